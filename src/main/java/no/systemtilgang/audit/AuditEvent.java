@@ -1,0 +1,39 @@
+package no.systemtilgang.audit;
+
+import java.util.UUID;
+
+/**
+ * Something that happened to a request or a system user.
+ *
+ * @param personId who did it, or null where a vendor or the service itself did
+ * @param role the authority in which the person acted, such as {@code tilgangsstyrer}
+ * @param vendorOrgNo the vendor that did it, or null
+ * @param partyOrgNo the organisation that it was done for
+ * @param subjectId the request or system user
+ * @param details further facts, as a JSON object
+ */
+public record AuditEvent(
+        AuditAction action,
+        String personId,
+        String role,
+        String vendorOrgNo,
+        String partyOrgNo,
+        UUID subjectId,
+        String details) {
+
+    /** A person did it. */
+    public static AuditEvent byPerson(
+            AuditAction action, String personId, String role, String partyOrgNo, UUID subjectId) {
+        return new AuditEvent(action, personId, role, null, partyOrgNo, subjectId, "{}");
+    }
+
+    /** A vendor did it. */
+    public static AuditEvent byVendor(AuditAction action, String vendorOrgNo, String partyOrgNo, UUID subjectId) {
+        return new AuditEvent(action, null, null, vendorOrgNo, partyOrgNo, subjectId, "{}");
+    }
+
+    /** The service did it by itself. */
+    public static AuditEvent byService(AuditAction action, String partyOrgNo, UUID subjectId) {
+        return new AuditEvent(action, null, null, null, partyOrgNo, subjectId, "{}");
+    }
+}

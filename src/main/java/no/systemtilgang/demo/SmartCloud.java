@@ -1,0 +1,108 @@
+package no.systemtilgang.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The vendor's program: it fetches a token and calls our API over HTTP, as any vendor does. */
+@Component
+@Demo
+class SmartCloud {
+
+    private static final String API = "/authentication/api/v1/systemuser/request/vendor";
+
+    private final RestClient http;
+    private final String publicUrl;
+
+    SmartCloud(
+            RestClient.Builder http,
+            @Value("http://localhost:${server.port}") String self,
+            @Value("${systemtilgang.public-url}") String publicUrl) {
+        this.http = http.baseUrl(self)
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                .build();
+        this.publicUrl = publicUrl;
+    }
+
+    /** What the customer wants connected: the own business, or its clients. */
+    record Customer(boolean clients, String orgNo, String externalRef) {
+
+        String systemId() {
+            return clients ? Cast.CLIENT_SYSTEM : Cast.OWN_SYSTEM;
+        }
+
+        String reference() {
+            return externalRef == null || externalRef.isBlank() ? orgNo : externalRef.strip();
+        }
+    }
+
+    /** Asks for a systemtilgang; the answer is a request with its confirmUrl, or a problem. */
+    JsonNode ask(Customer customer) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("systemId", customer.systemId());
+        body.put("partyOrgNo", customer.orgNo());
+        body.put("externalRef", customer.reference());
+        body.put("redirectUrl", receiptUrl(customer));
+        if (customer.clients()) {
+            body.put("accessPackages", List.of(Cast.AUDITOR));
+        } else {
+            body.put("rights", List.of(Cast.CLAIMS));
+        }
+        return http.post()
+                .uri(API + (customer.clients() ? "/agent" : ""))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    /** Asks how the request of this customer stands. */
+    JsonNode status(Customer customer) {
+        return http.get()
+                .uri(
+                        API + (customer.clients() ? "/agent" : "") + "/byexternalref/{system}/{orgNo}/{reference}",
+                        customer.systemId(),
+                        customer.orgNo(),
+                        customer.reference())
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
+    private String receiptUrl(Customer customer) {
+        return UriComponentsBuilder.fromUriString(publicUrl)
+                .path("/smartcloud/receipt")
+                .queryParam("variant", customer.clients() ? "clients" : "own")
+                .queryParam("orgNo", "{orgNo}")
+                .queryParam("externalRef", "{reference}")
+                .encode()
+                .buildAndExpand(customer.orgNo(), customer.reference())
+                .toUriString();
+    }
+
+    private String token() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("scope", Issuer.REQUEST_READ + " " + Issuer.REQUEST_WRITE);
+        return http.post()
+                .uri("/oauth2/token")
+                .headers(it -> it.setBasicAuth("smartcloud", "trial-smartcloud"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("access_token")
+                .asText();
+    }
+}

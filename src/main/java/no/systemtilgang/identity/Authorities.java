@@ -1,0 +1,90 @@
+package no.systemtilgang.identity;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.systemtilgang.catalogue.Catalogue;
+import no.systemtilgang.party.Parties;
+import no.systemtilgang.party.PersonRole;
+import org.springframework.stereotype.Component;
+
+/** What a person may do where, read from the party tables at each question: a lost role counts at once. */
+@Component
+public class Authorities {
+
+    /** The engine's group of everybody who can act for some organisation. */
+    public static final String END_USERS = "end-user";
+
+    /** The engine's group of those who watch over the processes. */
+    public static final String PROCESS_OWNERS = "process-owner";
+
+    private final Parties parties;
+    private final Catalogue catalogue;
+    private final ProcessOwners processOwners;
+
+    Authorities(Parties parties, Catalogue catalogue, ProcessOwners processOwners) {
+        this.parties = parties;
+        this.catalogue = catalogue;
+        this.processOwners = processOwners;
+    }
+
+    /** The person's roles in one organisation; empty when unrelated to it. */
+    public List<String> rolesIn(String personId, String orgNo) {
+        return rolesByOrganisation(personId).getOrDefault(orgNo, List.of());
+    }
+
+    /** The person's capabilities, by organisation; an organisation without any is there with an empty set. */
+    public Map<String, Set<Capability>> of(String personId) {
+        Map<String, Set<Capability>> capabilities = new LinkedHashMap<>();
+        rolesByOrganisation(personId).forEach((orgNo, roles) -> {
+            Set<String> packages = catalogue.packagesOf(roles);
+            capabilities.put(
+                    orgNo,
+                    Arrays.stream(Capability.values())
+                            .filter(it -> packages.contains(it.packageUrn()))
+                            .collect(Collectors.toUnmodifiableSet()));
+        });
+        return capabilities;
+    }
+
+    /** Whether the person has the capability in the organisation. */
+    public boolean has(String personId, Capability capability, String orgNo) {
+        return of(personId).getOrDefault(orgNo, Set.of()).contains(capability);
+    }
+
+    /** Whether the person watches over the processes. */
+    public boolean isProcessOwner(String personId) {
+        return processOwners.contains(personId);
+    }
+
+    /** The roles that give a capability. */
+    public Set<String> rolesWith(Capability capability) {
+        return catalogue.rolesHolding(capability.packageUrn());
+    }
+
+    /** The person's groups in the engine. */
+    public List<String> groups(String personId) {
+        List<String> groups = new ArrayList<>();
+        of(personId).forEach((orgNo, capabilities) -> capabilities.forEach(it -> groups.add(it.groupIn(orgNo))));
+        if (!groups.isEmpty()) {
+            groups.add(END_USERS);
+        }
+        if (isProcessOwner(personId)) {
+            groups.add(PROCESS_OWNERS);
+        }
+        return groups;
+    }
+
+    private Map<String, List<String>> rolesByOrganisation(String personId) {
+        return parties.rolesOf(personId).stream()
+                .collect(groupingBy(PersonRole::orgNo, LinkedHashMap::new, mapping(PersonRole::role, toList())));
+    }
+}

@@ -1,0 +1,7 @@
+/** Who is acting, for whom, and with which authority. */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"party", "register", "catalogue", "audit", "problem"})
+package no.systemtilgang.identity;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package no.systemtilgang.party;
+
+/** A person lost a role. */
+public record RoleTaken(PersonRole role) {}

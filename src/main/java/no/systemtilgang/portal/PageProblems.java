@@ -1,0 +1,34 @@
+package no.systemtilgang.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import no.systemtilgang.audit.AuditTrail;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A refusal as a page. */
+@ControllerAdvice(basePackageClasses = PageProblems.class)
+class PageProblems {
+
+    @ExceptionHandler
+    ModelAndView refused(Problem problem, HttpServletRequest request) {
+        HttpStatusCode status = HttpStatus.valueOf(problem.code().status());
+        return new ModelAndView(
+                "error",
+                Map.of(
+                        "status", status.value(),
+                        "correlationId", String.valueOf(request.getAttribute(AuditTrail.CORRELATION_ID))),
+                status);
+    }
+
+    @ExceptionHandler
+    ModelAndView malformedAddress(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return refused(Code.NOT_FOUND.problem(), request);
+    }
+}

@@ -1,0 +1,18 @@
+/** The pages that an end user sees. */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "party",
+            "register",
+            "catalogue",
+            "audit",
+            "request",
+            "systemuser",
+            "identity",
+            "process",
+            "problem",
+            "web"
+        })
+package no.systemtilgang.portal;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,57 @@
+package no.systemtilgang.process;
+
+import java.util.UUID;
+import no.systemtilgang.identity.Capability;
+import no.systemtilgang.request.Request;
+import no.systemtilgang.request.RequestStatus;
+import no.systemtilgang.request.Requests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the models may ask, as {@code ${request.…(execution)}}: the row answers, never a variable. The only bean that
+ * expressions can reach.
+ */
+@Component("request")
+public class RequestGates {
+
+    private final Requests requests;
+
+    RequestGates(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** Whether the triple already had a request, so that this instance has nothing to do. */
+    public boolean alreadyThere(DelegateExecution execution) {
+        return !requests.isOf(idOf(execution), execution.getProcessInstanceId());
+    }
+
+    /** The group of those who may decide. */
+    public String approverGroup(DelegateExecution execution) {
+        Request request = request(execution);
+        return Approvers.capabilityFor(request).groupIn(request.partyOrgNo());
+    }
+
+    /** The group of those who may add clients. */
+    public String clientAdministratorGroup(DelegateExecution execution) {
+        return Capability.CLIENT_ADMINISTRATOR.groupIn(request(execution).partyOrgNo());
+    }
+
+    /** Whether the request was approved. */
+    public boolean approved(DelegateExecution execution) {
+        return request(execution).status() == RequestStatus.Accepted;
+    }
+
+    /** Whether the request was approved and is for clients. */
+    public boolean forClients(DelegateExecution execution) {
+        return approved(execution) && request(execution).isForClients();
+    }
+
+    static UUID idOf(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    private Request request(DelegateExecution execution) {
+        return requests.get(idOf(execution));
+    }
+}

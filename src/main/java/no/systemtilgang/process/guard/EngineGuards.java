@@ -1,0 +1,39 @@
+package no.systemtilgang.process.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.systemtilgang.identity.Authorities;
+import no.systemtilgang.process.RequestGates;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.springframework.stereotype.Component;
+
+/** Puts every guard in its place before the engine is built. */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+    private final ReadOnlyIdentity.Factory identity;
+    private final RequestGates gates;
+
+    EngineGuards(ReadOnlyIdentity.Factory identity, RequestGates gates) {
+        this.identity = identity;
+        this.gates = gates;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setTaskService(new GuardedTaskService());
+        engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateGroupChecker())));
+        engine.setCustomSessionFactories(
+                new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
+        engine.setIdentityProviderSessionFactory(identity);
+        // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
+        engine.setExpressionManager(new JuelExpressionManager(Map.of("request", gates)));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));
+    }
+}

@@ -1,0 +1,27 @@
+package no.systemtilgang.process.guard;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
+
+/** What a group may do with a resource of the engine: one line of the table in {@code application.yaml}. */
+record Grant(String group, Resources resource, String id, List<String> permissions) {
+
+    /** The permissions as the engine knows them for this kind of resource. */
+    Permission[] enginePermissions() {
+        return permissions.stream().map(this::permission).toArray(Permission[]::new);
+    }
+
+    private Permission permission(String name) {
+        Resource kind = resource;
+        Permission[] known = ResourceTypeUtil.getPermissionsByResourceType(kind.resourceType());
+        return Arrays.stream(known)
+                .filter(it -> it.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "systemtilgang.engine.grants: " + resource + " has no permission " + name));
+    }
+}

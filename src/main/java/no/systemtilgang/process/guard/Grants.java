@@ -1,0 +1,72 @@
+package no.systemtilgang.process.guard;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine's authorizations equal to the table in the configuration, at every start; others are removed. */
+@Component
+@Order(1)
+class Grants implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+
+    private final AuthorizationService authorizations;
+    private final Table table;
+
+    Grants(AuthorizationService authorizations, Table table) {
+        this.authorizations = authorizations;
+        this.table = table;
+    }
+
+    /** The table {@code systemtilgang.engine.grants}. */
+    @ConfigurationProperties("systemtilgang.engine")
+    record Table(List<Grant> grants) {}
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Set<String> kept = new HashSet<>();
+        table.grants().forEach(grant -> kept.add(apply(grant)));
+        authorizations.createAuthorizationQuery().list().stream()
+                .filter(it -> it.getGroupId() != null && !kept.contains(it.getId()) && !isOfAFilter(it))
+                .forEach(it -> {
+                    LOG.info(
+                            "Removing a grant that is not in the configuration: {} for {}",
+                            it.getId(),
+                            it.getGroupId());
+                    authorizations.deleteAuthorization(it.getId());
+                });
+    }
+
+    private String apply(Grant grant) {
+        Authorization authorization = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(grant.group())
+                .resourceType(grant.resource())
+                .resourceId(grant.id())
+                .singleResult();
+        if (authorization == null) {
+            authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(grant.group());
+            authorization.setResource(grant.resource());
+            authorization.setResourceId(grant.id());
+        }
+        authorization.setPermissions(grant.enginePermissions());
+        return authorizations.saveAuthorization(authorization).getId();
+    }
+
+    /** Filters have generated ids; who may use them is set where they are created. */
+    private static boolean isOfAFilter(Authorization authorization) {
+        return authorization.getResourceType() == org.camunda.bpm.engine.authorization.Resources.FILTER.resourceType();
+    }
+}

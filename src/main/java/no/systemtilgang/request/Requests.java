@@ -1,0 +1,227 @@
+package no.systemtilgang.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.register.Powers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes requests. A deleted request is never found. */
+@Repository
+public class Requests {
+
+    private static final String SELECT = "select * from systemtilgang.request where not is_deleted and ";
+
+    private final JdbcClient jdbc;
+
+    Requests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The request with this id. */
+    public Optional<Request> find(UUID id) {
+        return jdbc.sql(SELECT + "id = ?").param(id).query(Requests::read).optional();
+    }
+
+    /**
+     * The request with this id.
+     *
+     * @throws no.systemtilgang.problem.Problem (404) when there is none
+     */
+    public Request get(UUID id) {
+        return find(id).orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+    }
+
+    /** The request with this id, locked until the transaction ends, so that two decisions come one after the other. */
+    public Request lock(UUID id) {
+        return jdbc.sql(SELECT + "id = ? for update")
+                .param(id)
+                .query(Requests::read)
+                .optional()
+                .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+    }
+
+    /** The live request of a triple, of whatever type: a timed out one is no longer live. */
+    public Optional<Request> findLive(Triple triple) {
+        return jdbc.sql(SELECT + "status <> 'Timedout' and system_id = ? and party_org_no = ? and external_ref = ?")
+                .params(triple.systemId(), triple.partyOrgNo(), triple.externalRef())
+                .query(Requests::read)
+                .optional();
+    }
+
+    /** The newest request of a triple, also when it is timed out. */
+    public Optional<Request> findLatest(Triple triple) {
+        return jdbc.sql(SELECT
+                        + "system_id = ? and party_org_no = ? and external_ref = ? order by created desc limit 1")
+                .params(triple.systemId(), triple.partyOrgNo(), triple.externalRef())
+                .query(Requests::read)
+                .optional();
+    }
+
+    /** The waiting requests of some organisations, newest first. */
+    public List<Request> waiting(Collection<String> orgNos) {
+        if (orgNos.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "status = 'New' and party_org_no in (:orgNos) order by created desc")
+                .param("orgNos", orgNos)
+                .query(Requests::read)
+                .list();
+    }
+
+    /** Ids of waiting requests that are due for a reminder or have expired, locked; others' locked rows are skipped. */
+    public List<UUID> lockDue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from systemtilgang.request
+                        where status = 'New' and not is_deleted and due_at <= ?
+                        order by due_at limit ? for update skip locked""")
+                .params(Timestamp.from(now), limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a process instance was started for a request of this vendor. */
+    public boolean isOfVendor(String vendorOrgNo, String processInstanceId) {
+        return exists("process_instance_id = ? and vendor_org_no = ?", processInstanceId, vendorOrgNo);
+    }
+
+    /** Whether the request was registered by this process instance. */
+    public boolean isOf(UUID id, String processInstanceId) {
+        return exists("id = ? and process_instance_id = ?", id, processInstanceId);
+    }
+
+    /**
+     * Stores a new request, unless its triple already has a live one. Waits for a parallel insert of the same triple to
+     * be committed or rolled back.
+     *
+     * @return whether it was stored
+     */
+    public boolean insert(Request request, String processInstanceId) {
+        Timestamp created = Timestamp.from(request.created());
+        return jdbc.sql("""
+                        insert into systemtilgang.request (id, system_id, vendor_org_no, party_org_no, external_ref,
+                            integration_title, user_type, rights, access_packages, redirect_url, status,
+                            process_instance_id, created, due_at, expires_at, last_changed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 'New', ?, ?, ?, ?, ?)
+                        on conflict (system_id, party_org_no, external_ref)
+                            where not is_deleted and status <> 'Timedout' do nothing""")
+                        .params(
+                                request.id(),
+                                request.systemId(),
+                                request.vendorOrgNo(),
+                                request.partyOrgNo(),
+                                request.externalRef(),
+                                request.integrationTitle(),
+                                request.userType().wire(),
+                                request.powers().rightsJson(),
+                                request.powers().accessPackagesJson(),
+                                request.redirectUrl(),
+                                processInstanceId,
+                                created,
+                                Timestamp.from(request.dueAt()),
+                                Timestamp.from(request.expiresAt()),
+                                created)
+                        .update()
+                == 1;
+    }
+
+    /** Stores what a locked request has become. */
+    public void update(Request request, Instant now) {
+        Optional<Decision> decision = Optional.ofNullable(request.decision());
+        jdbc.sql("""
+                        update systemtilgang.request
+                        set status = ?, decided_by = ?, decided_at = ?, reason = ?, last_changed = ?
+                        where id = ?""")
+                .params(
+                        request.status().name(),
+                        decision.map(Decision::personId).orElse(null),
+                        decision.map(Decision::at).map(Timestamp::from).orElse(null),
+                        decision.map(Decision::reason).orElse(null),
+                        Timestamp.from(now),
+                        request.id())
+                .update();
+    }
+
+    /** Records where the browser goes after the decision; null for our own receipt page. */
+    public void recordReceipt(UUID id, String receiptUrl) {
+        jdbc.sql("update systemtilgang.request set receipt_url = ? where id = ?")
+                .params(receiptUrl, id)
+                .update();
+    }
+
+    /** Where the browser goes after the decision, if the vendor has a page for that. */
+    public Optional<String> receiptUrl(UUID id) {
+        return jdbc.sql("select receipt_url from systemtilgang.request where id = ? and receipt_url is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Takes a locked request away, so that its triple is free again. */
+    public void delete(UUID id, Instant now) {
+        jdbc.sql("update systemtilgang.request set is_deleted = true, last_changed = ? where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    /** Notes that the approvers of a locked request were reminded; the sweep comes back when it expires. */
+    public void markReminded(UUID id, Instant now) {
+        jdbc.sql("update systemtilgang.request set reminded_at = ?, due_at = expires_at where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    /** Lets the sweep come back to a request later, when something kept it from being handled. */
+    public void postpone(UUID id, Instant dueAt) {
+        jdbc.sql("update systemtilgang.request set due_at = ? where id = ?")
+                .params(Timestamp.from(dueAt), id)
+                .update();
+    }
+
+    private boolean exists(String condition, Object... values) {
+        return jdbc.sql("select exists (select from systemtilgang.request where " + condition + ")")
+                .params(values)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Request read(ResultSet row, int number) throws SQLException {
+        RequestStatus status = RequestStatus.valueOf(row.getString("status"));
+        String decidedBy = row.getString("decided_by");
+        return new Request(
+                row.getObject("id", UUID.class),
+                UserType.of(row.getString("user_type")),
+                row.getString("system_id"),
+                row.getString("vendor_org_no"),
+                row.getString("party_org_no"),
+                row.getString("external_ref"),
+                row.getString("integration_title"),
+                Powers.fromJson(row.getString("rights"), row.getString("access_packages")),
+                row.getString("redirect_url"),
+                status,
+                row.getBoolean("escalated"),
+                instant(row, "created"),
+                instant(row, "due_at"),
+                instant(row, "expires_at"),
+                instant(row, "reminded_at"),
+                decidedBy == null
+                        ? null
+                        : new Decision(
+                                status == RequestStatus.Accepted,
+                                row.getString("reason"),
+                                decidedBy,
+                                instant(row, "decided_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,145 @@
+package no.systemtilgang.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import no.systemtilgang.identity.Callers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who comes in at which door: one chain a door, each an allow-list that ends with a refusal. */
+@Configuration
+class SecurityChains {
+
+    /** Where a browser that is not logged in is sent. */
+    private static final String LOGIN = "/oauth2/authorization/login";
+
+    private static final String REQUEST_WRITE = "SCOPE_altinn:authentication/systemuser.request.write";
+    private static final String REQUEST_READ = "SCOPE_altinn:authentication/systemuser.request.read";
+
+    private static final String API = "/authentication/api/v1/systemuser/request/vendor";
+
+    /** There are several servlets here; patterns mean paths of the application, whichever servlet answers. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean paths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain vendors(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/engine-rest/**", "/authentication/**")
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers(POST, "/engine-rest/process-definition/key/system-user-request/start")
+                                .hasAuthority(REQUEST_WRITE)
+                                .requestMatchers(GET, "/engine-rest/process-instance/{id}")
+                                .hasAuthority(REQUEST_READ)
+                                .requestMatchers(POST, API, API + "/agent")
+                                .hasAuthority(REQUEST_WRITE)
+                                .requestMatchers(
+                                        GET,
+                                        API + "/{id}",
+                                        API + "/agent/{id}",
+                                        API + "/byexternalref/**",
+                                        API + "/agent/byexternalref/**")
+                                .hasAuthority(REQUEST_READ)
+                                .anyRequest()
+                                .denyAll())
+                .oauth2ResourceServer(it -> it.jwt(Customizer.withDefaults()))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(it -> it.disable())
+                .requestCache(it -> it.disable())
+                .build();
+    }
+
+    /** The web applications bring their own CSRF protection and headers; their own logins are closed. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                                .denyAll()
+                                .requestMatchers(POST, "/camunda/api/admin/auth/user/*/login/**")
+                                .denyAll()
+                                .anyRequest()
+                                .access(persons()))
+                .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
+                .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(
+                                (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
+                .csrf(it -> it.disable())
+                .headers(it -> it.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(
+                        it -> it.requestMatchers(GET, "/actuator/health/readiness", "/actuator/health/liveness")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(it -> it.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(40)
+    SecurityFilterChain pages(HttpSecurity http, PersonLogin login) throws Exception {
+        return http.authorizeHttpRequests(it -> it.requestMatchers(
+                                "/designsystem/**",
+                                "/css/**",
+                                "/images/**",
+                                "/favicon.svg",
+                                "/favicon.ico",
+                                "/error",
+                                "/login/**",
+                                "/oauth2/authorization/login")
+                        .permitAll()
+                        .requestMatchers("/", "/systemtilgang/**", "/receipt/**", "/logout")
+                        .access(persons())
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
+                .oauth2Login(it -> it.loginPage(LOGIN)
+                        .failureUrl("/login/failed")
+                        .userInfoEndpoint(info -> info.oidcUserService(login)))
+                .logout(it -> it.logoutSuccessUrl("/login/out"))
+                .headers(PageHeaders::strict)
+                .requestCache(Customizer.withDefaults())
+                .build();
+    }
+
+    /** A person counts only when logged in through the login provider. */
+    private static AuthorizationManager<RequestAuthorizationContext> persons() {
+        return (authentication, context) ->
+                new AuthorizationDecision(Callers.person(authentication.get()).isPresent());
+    }
+
+    private static RequestMatcher any() {
+        return request -> true;
+    }
+}

@@ -1,0 +1,86 @@
+package no.systemtilgang.systemuser;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.register.Powers;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes system users. A deleted one is never found. */
+@Repository
+public class SystemUsers {
+
+    private final JdbcClient jdbc;
+
+    SystemUsers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the system already has an active system user with this reference in the organisation. */
+    public boolean exists(UUID systemInternalId, String partyOrgNo, String externalRef) {
+        return jdbc.sql("""
+                        select exists (select from systemtilgang.system_user where not is_deleted
+                            and system_internal_id = ? and party_org_no = ? and external_ref = ?)""")
+                .params(systemInternalId, partyOrgNo, externalRef)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The active system users of some organisations, newest first. */
+    public List<SystemUser> of(Collection<String> orgNos) {
+        if (orgNos.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select * from systemtilgang.system_user
+                        where not is_deleted and party_org_no in (:orgNos) order by created desc""").param("orgNos", orgNos).query(SystemUsers::read).list();
+    }
+
+    /**
+     * Stores a new system user.
+     *
+     * @throws no.systemtilgang.problem.Problem (400) when an active one has the same system, organisation and reference
+     */
+    public void insert(SystemUser user) {
+        try {
+            jdbc.sql("""
+                            insert into systemtilgang.system_user (id, system_internal_id, party_org_no, external_ref,
+                                integration_title, user_type, rights, access_packages, created, created_by, last_changed)
+                            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""")
+                    .params(
+                            user.id(),
+                            user.systemInternalId(),
+                            user.partyOrgNo(),
+                            user.externalRef(),
+                            user.integrationTitle(),
+                            user.userType(),
+                            user.powers().rightsJson(),
+                            user.powers().accessPackagesJson(),
+                            Timestamp.from(user.created()),
+                            user.createdBy(),
+                            Timestamp.from(user.created()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Code.SYSTEM_USER_EXISTS.problem();
+        }
+    }
+
+    private static SystemUser read(ResultSet row, int number) throws SQLException {
+        return new SystemUser(
+                row.getObject("id", UUID.class),
+                row.getObject("system_internal_id", UUID.class),
+                row.getString("party_org_no"),
+                row.getString("external_ref"),
+                row.getString("integration_title"),
+                row.getString("user_type"),
+                Powers.fromJson(row.getString("rights"), row.getString("access_packages")),
+                row.getTimestamp("created").toInstant(),
+                row.getString("created_by"));
+    }
+}

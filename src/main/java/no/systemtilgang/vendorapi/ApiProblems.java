@@ -1,0 +1,51 @@
+package no.systemtilgang.vendorapi;
+
+import java.util.Map;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every refusal of the API as {@code application/problem+json}. */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Problem problem) {
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e) {
+        return answer(Code.INVALID_INPUT.problem().because("The body is not the JSON that is expected here."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> wrongType(MethodArgumentTypeMismatchException e) {
+        return answer(Code.INVALID_INPUT.problem().because("'" + e.getName() + "' is not of the right form."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unexpected(Exception e) throws Exception {
+        if (e instanceof ErrorResponse) {
+            throw e;
+        }
+        LOG.error("The API failed", e);
+        return answer(Code.UNEXPECTED.problem());
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Problem problem) {
+        return ResponseEntity.status(problem.code().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body());
+    }
+}

@@ -1,0 +1,108 @@
+package no.systemtilgang.vendorapi;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import no.systemtilgang.identity.Actor;
+import no.systemtilgang.identity.Callers;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.process.SystemUserRequestProcess;
+import no.systemtilgang.process.SystemUserRequestProcess.Submitted;
+import no.systemtilgang.request.NewRequest;
+import no.systemtilgang.request.Request;
+import no.systemtilgang.request.Requests;
+import no.systemtilgang.request.Triple;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A vendor sends requests and asks how they stand ({@code facts/altinn-api.md} Q1–Q6). */
+@RestController
+@RequestMapping("/authentication/api/v1/systemuser/request")
+class VendorRequests {
+
+    private final SystemUserRequestProcess process;
+    private final Requests requests;
+    private final String publicUrl;
+
+    VendorRequests(
+            SystemUserRequestProcess process,
+            Requests requests,
+            @Value("${systemtilgang.public-url}") String publicUrl) {
+        this.process = process;
+        this.requests = requests;
+        this.publicUrl = publicUrl;
+    }
+
+    @PostMapping("/vendor")
+    ResponseEntity<RequestAnswer> create(@RequestBody CreateRequest body, Authentication token) {
+        return submit(body.standard(), token);
+    }
+
+    @PostMapping("/vendor/agent")
+    ResponseEntity<RequestAnswer> createForClients(@RequestBody CreateRequest body, Authentication token) {
+        return submit(body.agent(), token);
+    }
+
+    @GetMapping("/vendor/{id}")
+    RequestAnswer read(@PathVariable UUID id, Authentication token) {
+        return read(id, false, token);
+    }
+
+    @GetMapping("/vendor/agent/{id}")
+    RequestAnswer readForClients(@PathVariable UUID id, Authentication token) {
+        return read(id, true, token);
+    }
+
+    @GetMapping("/vendor/byexternalref/{systemId}/{orgNo}/{externalRef}")
+    RequestAnswer find(
+            @PathVariable String systemId,
+            @PathVariable String orgNo,
+            @PathVariable String externalRef,
+            Authentication token) {
+        return find(new Triple(systemId, orgNo, externalRef), false, token);
+    }
+
+    @GetMapping("/vendor/agent/byexternalref/{systemId}/{orgNo}/{externalRef}")
+    RequestAnswer findForClients(
+            @PathVariable String systemId,
+            @PathVariable String orgNo,
+            @PathVariable String externalRef,
+            Authentication token) {
+        return find(new Triple(systemId, orgNo, externalRef), true, token);
+    }
+
+    private ResponseEntity<RequestAnswer> submit(NewRequest request, Authentication token) {
+        Submitted submitted = process.submit(Callers.vendor(token), request);
+        RequestAnswer answer = RequestAnswer.of(submitted.request(), publicUrl);
+        return submitted.created()
+                ? ResponseEntity.created(location(answer.id())).body(answer)
+                : ResponseEntity.ok(answer);
+    }
+
+    private RequestAnswer read(UUID id, boolean forClients, Authentication token) {
+        return answer(requests.find(id), forClients, token);
+    }
+
+    private RequestAnswer find(Triple triple, boolean forClients, Authentication token) {
+        return answer(requests.findLatest(triple), forClients, token);
+    }
+
+    private RequestAnswer answer(Optional<Request> found, boolean forClients, Authentication token) {
+        Actor.Vendor vendor = Callers.vendor(token);
+        return found.filter(it ->
+                        it.isForClients() == forClients && it.vendorOrgNo().equals(vendor.orgNo()))
+                .map(it -> RequestAnswer.of(it, publicUrl))
+                .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+    }
+
+    private URI location(UUID id) {
+        return URI.create(publicUrl + "/authentication/api/v1/systemuser/request/" + id);
+    }
+}
