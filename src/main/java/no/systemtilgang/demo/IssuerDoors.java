@@ -1,6 +1,5 @@
 package no.systemtilgang.demo;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.systemtilgang.security.PageHeaders;
@@ -11,14 +10,11 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -33,26 +29,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class IssuerDoors {
 
     @Bean
-    HttpSessionSecurityContextRepository issuerLogins() {
-        HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
-        repository.setSpringSecurityContextKey("ISSUER_LOGIN");
-        return repository;
-    }
-
-    @Bean
-    HttpSessionRequestCache issuerRequests() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setSessionAttrName("ISSUER_REQUEST");
-        return cache;
-    }
-
-    @Bean
     @Order(1)
-    SecurityFilterChain issuerChain(
-            HttpSecurity http,
-            HttpSessionSecurityContextRepository issuerLogins,
-            HttpSessionRequestCache issuerRequests)
-            throws Exception {
+    SecurityFilterChain issuerChain(HttpSecurity http, IssuerSession session) throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
         return http.securityMatcher(new OrRequestMatcher(
                         server.getEndpointsMatcher(),
@@ -61,13 +39,16 @@ class IssuerDoors {
                         server,
                         it -> it.oidc(Customizer.withDefaults())
                                 .authorizationEndpoint(endpoint ->
-                                        endpoint.authorizationResponseHandler(IssuerDoors::answerAndForget)))
+                                        endpoint.authorizationResponseHandler((request, response, granted) -> {
+                                            session.forget(request);
+                                            answer(granted, response);
+                                        })))
                 .authorizeHttpRequests(it -> it.requestMatchers("/demo/login")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .securityContext(it -> it.securityContextRepository(issuerLogins))
-                .requestCache(it -> it.requestCache(issuerRequests))
+                .securityContext(it -> it.securityContextRepository(session.logins()))
+                .requestCache(it -> it.requestCache(session.requests()))
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/demo/login"),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
@@ -84,13 +65,9 @@ class IssuerDoors {
                 .build();
     }
 
-    private static void answerAndForget(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+    private static void answer(Authentication authentication, HttpServletResponse response) throws IOException {
         OAuth2AuthorizationCodeRequestAuthenticationToken granted =
                 (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
-        SecurityContextHolder.clearContext();
-        request.getSession().removeAttribute("ISSUER_LOGIN");
         response.sendRedirect(UriComponentsBuilder.fromUriString(granted.getRedirectUri())
                 .queryParam(OAuth2ParameterNames.CODE, "{code}")
                 .queryParam(OAuth2ParameterNames.STATE, "{state}")

@@ -9,12 +9,6 @@ import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.Person;
 import no.systemtilgang.party.PersonRole;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +25,12 @@ class LoginPage {
 
     private final Parties parties;
     private final Catalogue catalogue;
-    private final HttpSessionSecurityContextRepository issuerLogins;
-    private final HttpSessionRequestCache issuerRequests;
+    private final IssuerSession session;
 
-    LoginPage(
-            Parties parties,
-            Catalogue catalogue,
-            HttpSessionSecurityContextRepository issuerLogins,
-            HttpSessionRequestCache issuerRequests) {
+    LoginPage(Parties parties, Catalogue catalogue, IssuerSession session) {
         this.parties = parties;
         this.catalogue = catalogue;
-        this.issuerLogins = issuerLogins;
-        this.issuerRequests = issuerRequests;
+        this.session = session;
     }
 
     /** A person that can be chosen. */
@@ -60,12 +48,8 @@ class LoginPage {
         String id = parties.person(person)
                 .map(Person::id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        SecurityContextImpl login =
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(id, null, List.of()));
-        SecurityContextHolder.setContext(login);
-        issuerLogins.saveContext(login, request, response);
-        SavedRequest wanted = issuerRequests.getRequest(request, response);
-        return "redirect:" + (wanted == null ? "/systemtilgang" : wanted.getRedirectUrl());
+        session.logIn(id, request, response);
+        return "redirect:" + session.wanted(request, response);
     }
 
     private Choice choice(Person person) {
