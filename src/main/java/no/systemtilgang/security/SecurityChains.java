@@ -3,19 +3,15 @@ package no.systemtilgang.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import no.systemtilgang.identity.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -69,16 +65,10 @@ class SecurityChains {
     /** The web applications bring their own CSRF protection and headers; their own logins are closed. */
     @Bean
     @Order(20)
-    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, WebappRules rules) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
         return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(
-                        it -> it.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
-                                .denyAll()
-                                .requestMatchers(POST, "/camunda/api/admin/auth/user/*/login/**")
-                                .denyAll()
-                                .anyRequest()
-                                .access(persons()))
+                .authorizeHttpRequests(rules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
@@ -120,7 +110,7 @@ class SecurityChains {
                                 "/oauth2/authorization/login")
                         .permitAll()
                         .requestMatchers("/", "/systemtilgang/**", "/receipt/**", "/logout")
-                        .access(persons())
+                        .access(WebappRules.persons())
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
@@ -131,12 +121,6 @@ class SecurityChains {
                 .headers(PageHeaders::strict)
                 .requestCache(Customizer.withDefaults())
                 .build();
-    }
-
-    /** A person counts only when logged in through the login provider. */
-    private static AuthorizationManager<RequestAuthorizationContext> persons() {
-        return (authentication, context) ->
-                new AuthorizationDecision(Callers.person(authentication.get()).isPresent());
     }
 
     private static RequestMatcher any() {

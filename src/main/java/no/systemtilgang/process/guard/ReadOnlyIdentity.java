@@ -1,10 +1,9 @@
 package no.systemtilgang.process.guard;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.party.Parties;
@@ -17,8 +16,6 @@ import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
-import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -67,19 +64,20 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
         return false;
     }
 
-    private List<User> users(UserQueryImpl query) {
-        List<String> named =
-                query.getIds() != null ? List.of(query.getIds()) : Collections.singletonList(query.getId());
-        Stream<String> ids = named.contains(null) ? caller().map(Authentication::getUserId).stream() : named.stream();
+    List<User> users(UserQueryImpl query) {
+        Stream<String> ids = query.getIds() != null
+                ? Arrays.stream(query.getIds())
+                : Stream.ofNullable(query.getId()).findAny().or(ReadOnlyIdentity::callerId).stream();
         return ids.map(this::findUserById)
-                .filter(java.util.Objects::nonNull)
-                .filter(matching(query.getGroupId(), it -> authorities.groups(it.getId())))
+                .filter(Objects::nonNull)
+                .filter(it -> query.getGroupId() == null
+                        || authorities.groups(it.getId()).contains(query.getGroupId()))
                 .toList();
     }
 
-    private List<Group> groups(GroupQueryImpl query) {
+    List<Group> groups(GroupQueryImpl query) {
         String userId = Optional.ofNullable(query.getUserId())
-                .or(() -> caller().map(Authentication::getUserId))
+                .or(ReadOnlyIdentity::callerId)
                 .orElse(null);
         if (userId == null || !callerMayAskAbout(userId)) {
             return List.of();
@@ -92,10 +90,6 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
                 .toList();
     }
 
-    private static Predicate<User> matching(String groupId, java.util.function.Function<User, List<String>> groupsOf) {
-        return user -> groupId == null || groupsOf.apply(user).contains(groupId);
-    }
-
     private boolean callerMayAskAbout(String userId) {
         return caller().map(it -> userId.equals(it.getUserId()) || authorities.isProcessOwner(it.getUserId()))
                 .orElse(true);
@@ -106,6 +100,10 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
         return Optional.ofNullable(context)
                 .map(CommandContext::getAuthentication)
                 .filter(it -> it.getUserId() != null);
+    }
+
+    private static Optional<String> callerId() {
+        return caller().map(Authentication::getUserId);
     }
 
     private static User user(no.systemtilgang.party.Person person) {
@@ -122,22 +120,14 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
         return group;
     }
 
-    private static <T> List<T> page(List<T> all, Page page) {
-        if (page == null) {
-            return new ArrayList<>(all);
-        }
-        int from = Math.min(page.getFirstResult(), all.size());
-        return new ArrayList<>(all.subList(from, Math.min(from + page.getMaxResults(), all.size())));
-    }
-
     @Override
     public UserQuery createUserQuery() {
-        return new Users(executor());
+        return new IdentityQueries.Users(executor());
     }
 
     @Override
     public UserQuery createUserQuery(CommandContext context) {
-        return new Users(executor());
+        return new IdentityQueries.Users(executor());
     }
 
     @Override
@@ -147,12 +137,12 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public GroupQuery createGroupQuery() {
-        return new Groups(executor());
+        return new IdentityQueries.Groups(executor());
     }
 
     @Override
     public GroupQuery createGroupQuery(CommandContext context) {
-        return new Groups(executor());
+        return new IdentityQueries.Groups(executor());
     }
 
     @Override
@@ -162,12 +152,12 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new NoTenants(executor());
+        return new IdentityQueries.NoTenants(executor());
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext context) {
-        return new NoTenants(executor());
+        return new IdentityQueries.NoTenants(executor());
     }
 
     @Override
@@ -178,59 +168,6 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
 
     private static CommandExecutor executor() {
         return Context.getProcessEngineConfiguration().getCommandExecutorTxRequired();
-    }
-
-    private static ReadOnlyIdentity current(CommandContext context) {
-        return (ReadOnlyIdentity) context.getReadOnlyIdentityProvider();
-    }
-
-    /** One answer list serves list and count. */
-    private static class Users extends UserQueryImpl {
-        Users(CommandExecutor executor) {
-            super(executor);
-        }
-
-        @Override
-        public long executeCount(CommandContext context) {
-            return current(context).users(this).size();
-        }
-
-        @Override
-        public List<User> executeList(CommandContext context, Page page) {
-            return page(current(context).users(this), page);
-        }
-    }
-
-    private static class Groups extends GroupQueryImpl {
-        Groups(CommandExecutor executor) {
-            super(executor);
-        }
-
-        @Override
-        public long executeCount(CommandContext context) {
-            return current(context).groups(this).size();
-        }
-
-        @Override
-        public List<Group> executeList(CommandContext context, Page page) {
-            return page(current(context).groups(this), page);
-        }
-    }
-
-    private static class NoTenants extends TenantQueryImpl {
-        NoTenants(CommandExecutor executor) {
-            super(executor);
-        }
-
-        @Override
-        public long executeCount(CommandContext context) {
-            return 0;
-        }
-
-        @Override
-        public List<Tenant> executeList(CommandContext context, Page page) {
-            return new ArrayList<>();
-        }
     }
 
     /** Opens one for each command of the engine. */
