@@ -1,0 +1,4 @@
+/* Settings of Cockpit, in the place of the shipped file. */
+export default {
+  customScripts: ['scripts/own-login']
+};
