@@ -10,8 +10,8 @@ class MissingSettingsAnalyzer extends AbstractFailureAnalyzer<MissingSettings> {
     protected FailureAnalysis analyze(Throwable root, MissingSettings cause) {
         return new FailureAnalysis(
                 "These settings are missing:\n  - " + String.join("\n  - ", cause.missing()),
-                "Set them, for example as environment variables (dots and hyphens: SPRING_DATASOURCE_URL,"
-                        + " SYSTEMTILGANG_PUBLICURL), or try the program with --spring.profiles.active=demo.",
+                "Set them as environment variables or properties, or try the program with"
+                        + " --spring.profiles.active=demo.",
                 cause);
     }
 }

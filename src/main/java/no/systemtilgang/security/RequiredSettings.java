@@ -1,6 +1,7 @@
 package no.systemtilgang.security;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -30,12 +31,16 @@ public class RequiredSettings implements EnvironmentPostProcessor, Ordered {
         }
         List<String> missing = WHY.entrySet().stream()
                 .filter(it -> environment.getProperty(it.getKey(), "").isBlank())
-                .map(it -> it.getKey() + " (" + it.getValue() + ")")
+                .map(it -> "%s (%s): %s".formatted(environmentVariable(it.getKey()), it.getKey(), it.getValue()))
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);
         }
+    }
+
+    private static String environmentVariable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /** After the configuration files are read. */
