@@ -2,6 +2,7 @@ package no.systemtilgang.process;
 
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
+import no.systemtilgang.problem.Code;
 import no.systemtilgang.request.Request;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,15 @@ public class Approvers {
     /** Whether the person may decide the request, as roles stand now. */
     public boolean mayDecide(String personId, Request request) {
         return authorities.has(personId, capabilityFor(request), request.partyOrgNo());
+    }
+
+    /**
+     * @throws no.systemtilgang.problem.Problem (403) when the person may not decide the request
+     */
+    void requireMayDecide(String personId, Request request) {
+        if (!mayDecide(personId, request)) {
+            throw (request.isForClients() ? Code.NOT_THE_AGENT_REQUESTS_PARTY : Code.NOT_THE_REQUESTS_PARTY).problem();
+        }
     }
 
     /** Whether the person may see the request: anybody with a role in its organisation. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import no.systemtilgang.problem.Code;
 import no.systemtilgang.request.Decision;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
@@ -36,9 +35,7 @@ class HandleAnswer implements JavaDelegate {
         Map<String, Object> answer = RequestVariables.takeAnswer(execution);
         String personId = acting.person().id();
         Request request = requests.lock(RequestGates.idOf(execution));
-        if (!approvers.mayDecide(personId, request)) {
-            throw (request.isForClients() ? Code.NOT_THE_AGENT_REQUESTS_PARTY : Code.NOT_THE_REQUESTS_PARTY).problem();
-        }
+        approvers.requireMayDecide(personId, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Decision decision =
                 Decision.of(answer.get(RequestVariables.DECISION), answer.get(RequestVariables.REASON), personId, now);

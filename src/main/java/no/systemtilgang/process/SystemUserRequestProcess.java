@@ -36,14 +36,21 @@ public class SystemUserRequestProcess {
     private final Acting acting;
     private final Submissions submissions;
     private final Requests requests;
+    private final Approvers approvers;
 
     SystemUserRequestProcess(
-            RuntimeService runtime, TaskService tasks, Acting acting, Submissions submissions, Requests requests) {
+            RuntimeService runtime,
+            TaskService tasks,
+            Acting acting,
+            Submissions submissions,
+            Requests requests,
+            Approvers approvers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.acting = acting;
         this.submissions = submissions;
         this.requests = requests;
+        this.approvers = approvers;
     }
 
     /** A request that a vendor has sent, and whether it is a new one. */
@@ -79,7 +86,9 @@ public class SystemUserRequestProcess {
         Map<String, Object> answer = new HashMap<>();
         answer.put(RequestVariables.DECISION, decision);
         answer.put(RequestVariables.REASON, reason);
-        String taskId = waitingTask(requests.lock(requestId)).getId();
+        Request request = requests.lock(requestId);
+        approvers.requireMayDecide(person.id(), request);
+        String taskId = waitingTask(request).getId();
         acting.as(person, () -> {
             tasks.complete(taskId, answer);
             return null;
