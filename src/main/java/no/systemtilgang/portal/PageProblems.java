@@ -5,6 +5,8 @@ import java.util.Map;
 import no.systemtilgang.audit.AuditTrail;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,7 +14,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A refusal as a page. */
+/** A refusal as a page; before the framework's own handler, which answers with JSON. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
 

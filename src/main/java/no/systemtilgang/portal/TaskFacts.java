@@ -3,6 +3,7 @@ package no.systemtilgang.portal;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.WaitingTasks;
 import no.systemtilgang.request.Requests;
 import org.springframework.http.CacheControl;
@@ -18,11 +19,13 @@ class TaskFacts {
 
     private final WaitingTasks tasks;
     private final Requests requests;
+    private final Approvers approvers;
     private final RequestViews views;
 
-    TaskFacts(WaitingTasks tasks, Requests requests, RequestViews views) {
+    TaskFacts(WaitingTasks tasks, Requests requests, Approvers approvers, RequestViews views) {
         this.tasks = tasks;
         this.requests = requests;
+        this.approvers = approvers;
         this.views = views;
     }
 
@@ -31,6 +34,7 @@ class TaskFacts {
         Actor.Person person = Callers.person(login).orElseThrow();
         RequestView view = tasks.requestOf(person, taskId)
                 .flatMap(requests::find)
+                .filter(it -> approvers.maySee(person.id(), it))
                 .map(it -> views.of(it, person.id()))
                 .orElseThrow(Code.NOT_FOUND::problem);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.List;
 import java.util.Objects;
 import no.systemtilgang.problem.Code;
@@ -15,6 +18,11 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     public Powers {
@@ -68,6 +76,9 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
      * @throws no.systemtilgang.problem.Problem (400) when an entry is incomplete
      */
     public Powers complete() {
+        if (rights.stream().anyMatch(Powers::hasControlCharacters)) {
+            throw Code.INVALID_INPUT.problem().because("A right's 'action' has a control character.");
+        }
         if (rights.stream().anyMatch(Powers::isIncomplete)) {
             throw Code.RIGHT_NOT_FOUND
                     .problem()
@@ -77,6 +88,11 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
             throw Code.INVALID_INPUT.problem().because("Each access package needs a urn.");
         }
         return this;
+    }
+
+    /** PostgreSQL stores no NUL; what else a resource or package is called is held against the register. */
+    private static boolean hasControlCharacters(Right right) {
+        return right.action() != null && right.action().chars().anyMatch(Character::isISOControl);
     }
 
     private static boolean isIncomplete(Right right) {

@@ -3,6 +3,7 @@ package no.systemtilgang.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of the engine's web applications and of their REST root people reach at all: end users what Tasklist asks for,
- * process owners the rest, nobody the set-up, the engine's own login, and the making of comments and attachments, which
+ * process owners what Cockpit shows and mends, nobody the set-up, the engine's own login, and the making of comments and attachments, which
  * the engine does not check. What is reached is still checked by the engine.
  */
 @Component
@@ -64,8 +65,30 @@ class WebappRules {
                         API + "/task/*/complete",
                         API + "/task/*/submit-form")
                 .access(persons())
-                .requestMatchers("/camunda/api/engine/**", "/camunda/api/cockpit/**")
+                .requestMatchers(GET, "/camunda/api/engine/**", "/camunda/api/cockpit/**")
                 .access(processOwners())
+                .requestMatchers(OPTIONS, API + "/**")
+                .access(processOwners())
+                .requestMatchers(
+                        POST,
+                        "/camunda/api/cockpit/**",
+                        API + "/process-instance",
+                        API + "/execution",
+                        API + "/job",
+                        API + "/variable-instance",
+                        API + "/external-task",
+                        API + "/*/count",
+                        API + "/history/**")
+                .access(processOwners())
+                .requestMatchers(
+                        PUT,
+                        API + "/job/*/retries",
+                        API + "/job/*/suspended",
+                        API + "/process-instance/*/suspended",
+                        API + "/process-definition/*/suspended")
+                .access(processOwners())
+                .requestMatchers("/camunda/api/engine/**", "/camunda/api/cockpit/**")
+                .denyAll()
                 .requestMatchers("/camunda/**")
                 .access(persons());
     }

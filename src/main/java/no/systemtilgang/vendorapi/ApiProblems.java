@@ -5,6 +5,8 @@ import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -13,7 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Every refusal of the API as {@code application/problem+json}. */
+/** Every refusal of the API as {@code application/problem+json}; before the framework's own handler, which has no codes. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
 
@@ -35,9 +38,12 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unexpected(Exception e) throws Exception {
-        if (e instanceof ErrorResponse) {
-            throw e;
+    ResponseEntity<?> unexpected(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(known.getBody());
         }
         LOG.error("The API failed", e);
         return answer(Code.UNEXPECTED.problem());

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,6 +50,11 @@ public class Api {
         public String code() {
             return json().path("code").asText();
         }
+
+        /** A header, or an empty text. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
     }
 
     /** A token of an organisation with both request scopes. */
@@ -67,15 +73,28 @@ public class Api {
     }
 
     public Answer post(String path, String token, String json) {
-        return send(
-                request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send("POST", path, token, json);
     }
 
     /** Any method, with a JSON body. */
     public Answer send(String method, String path, String token, String json) {
-        return send(request(path, token)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json)));
+        return send(method, path, token, "application/json", BodyPublishers.ofString(json));
+    }
+
+    /** Any method, with any body. */
+    public Answer send(String method, String path, String token, String contentType, BodyPublisher body) {
+        return send(request(path, token).header("Content-Type", contentType).method(method, body));
+    }
+
+    /** A request to be completed and sent, with or without a token. */
+    public HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends what {@link #request} began. */
+    public Answer send(HttpRequest.Builder request) {
+        return send(client, request);
     }
 
     /** Where the application answers. */
@@ -83,12 +102,7 @@ public class Api {
         return base;
     }
 
-    private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private Answer send(HttpRequest.Builder request) {
+    static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response);
@@ -100,7 +114,7 @@ public class Api {
         }
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

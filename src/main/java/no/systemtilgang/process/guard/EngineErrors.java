@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +27,23 @@ class EngineErrors implements ExceptionMapper<Throwable> {
         if (error instanceof AuthorizationException) {
             return Code.FORBIDDEN.problem();
         }
-        if (error instanceof WebApplicationException web) {
-            int status = web.getResponse().getStatus();
-            if (status == 404) {
-                return Code.NOT_FOUND.problem();
-            }
-            if (status < 500) {
-                return Code.INVALID_INPUT.problem();
-            }
+        int status = status(error);
+        if (status == 404) {
+            return Code.NOT_FOUND.problem();
+        }
+        if (status < 500) {
+            return Code.INVALID_INPUT.problem();
         }
         LOG.error("Engine REST failed", error);
         return Code.UNEXPECTED.problem();
+    }
+
+    private static int status(Throwable error) {
+        if (error instanceof WebApplicationException web) {
+            return web.getResponse().getStatus();
+        }
+        return error instanceof RestException rest && rest.getStatus() != null
+                ? rest.getStatus().getStatusCode()
+                : 500;
     }
 }
