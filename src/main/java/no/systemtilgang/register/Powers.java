@@ -18,6 +18,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withCoercionConfig(
                     LogicalType.Textual,
                     it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

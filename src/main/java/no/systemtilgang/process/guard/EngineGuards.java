@@ -33,7 +33,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(identity);
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of("request", gates)));
-        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));
+        // After the engine's own interceptors: before them nobody acts yet.
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));
     }
 }

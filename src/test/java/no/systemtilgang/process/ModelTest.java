@@ -1,0 +1,129 @@
+package no.systemtilgang.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import no.systemtilgang.ApplicationTest;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ApplicationTest
+class ModelTest {
+
+    /** Waiting instances name these classes and ids: a name that is here stays until no instance can need it. */
+    private static final Set<String> DELEGATES = Set.of(
+            "no.systemtilgang.process.CreateSystemUser",
+            "no.systemtilgang.process.ExpireRequest",
+            "no.systemtilgang.process.FinishClientSetUp",
+            "no.systemtilgang.process.HandleAnswer",
+            "no.systemtilgang.process.RegisterRequest",
+            "no.systemtilgang.process.RejectRequest",
+            "no.systemtilgang.process.RemindApprovers",
+            "no.systemtilgang.process.SendToReceipt",
+            "no.systemtilgang.process.WithdrawRequest");
+
+    private static final Set<String> WAITING_PLACES =
+            Set.of("system-user-request/approve", "client-administration/add-clients");
+
+    private final ApplicationContext beans;
+
+    @Autowired
+    ModelTest(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    @Test
+    void everyDelegateIsOnTheListAndABean() throws ClassNotFoundException {
+        assertThat(Set.copyOf(Models.camunda("class"))).isEqualTo(DELEGATES);
+        for (String name : DELEGATES) {
+            assertThat(beans.getBeansOfType(Class.forName(name).asSubclass(JavaDelegate.class)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void everyServiceTaskIsDoneByADelegate() {
+        assertThat(Models.all(ServiceTask.class))
+                .allSatisfy(it -> assertThat(it.getCamundaClass()).isNotNull());
+    }
+
+    @Test
+    void thePlacesWhereInstancesWaitKeepTheirIds() {
+        assertThat(Models.all(UserTask.class).stream()
+                        .map(it -> ((Process) it.getParentElement()).getId() + "/" + it.getId()))
+                .containsExactlyInAnyOrderElementsOf(WAITING_PLACES);
+    }
+
+    @Test
+    void everyProcessSaysHowLongItsHistoryIsKept() {
+        assertThat(Models.all(Process.class)).allSatisfy(it -> {
+            assertThat(it.isExecutable()).isTrue();
+            assertThat(it.getCamundaHistoryTimeToLiveString()).matches("P[0-9]+D");
+            assertThat(it.isCamundaStartableInTasklist()).isFalse();
+        });
+    }
+
+    @Test
+    void everyFormIsThereAndUsed() {
+        assertThat(Models.camunda("formKey").stream().map(it -> it.replaceFirst("^embedded:deployment:", "")))
+                .containsExactlyInAnyOrderElementsOf(Models.names("forms", ""));
+        assertThat(Models.all(UserTask.class))
+                .allSatisfy(it -> assertThat(it.getCamundaFormKey()).startsWith("embedded:deployment:"));
+    }
+
+    @Test
+    void everyUserTaskIsForAGroupAndForNobodyByName() {
+        assertThat(Models.all(UserTask.class)).allSatisfy(it -> {
+            assertThat(it.getCamundaCandidateGroups()).isNotBlank();
+            assertThat(it.getCamundaAssignee()).isNull();
+            assertThat(it.getCamundaCandidateUsers()).isNull();
+        });
+    }
+
+    @Test
+    void everyCallNamesAProcessOfTheSameDeployment() {
+        assertThat(Models.all(CallActivity.class)).isNotEmpty().allSatisfy(it -> {
+            assertThat(Models.processes()).contains(it.getCalledElement());
+            assertThat(it.getCamundaCalledElementBinding()).isEqualTo("deployment");
+        });
+    }
+
+    @Test
+    void everyChoiceHasADefaultSoThatNoInstanceIsStuck() {
+        assertThat(Models.all(ExclusiveGateway.class))
+                .filteredOn(it -> !Models.isJoin(it))
+                .allSatisfy(it -> assertThat(it.getDefault()).as(it.getId()).isNotNull());
+    }
+
+    @Test
+    void theRequestsBoundaryEventsWaitForWhatItsVerbsThrow() {
+        assertThat(errorCodes(SystemUserRequestProcess.KEY))
+                .containsExactlyInAnyOrder(
+                        SystemUserRequestProcess.REQUEST_EXPIRED, SystemUserRequestProcess.REQUEST_WITHDRAWN);
+        assertThat(Models.all(EscalationEventDefinition.class))
+                .extracting(it -> it.getEscalation().getEscalationCode())
+                .containsExactly(SystemUserRequestProcess.REQUEST_REMINDER);
+        assertThat(errorCodes(ClientAdministrationProcess.KEY))
+                .containsExactlyInAnyOrder("set-up-left-open", "system-user-removed");
+    }
+
+    private static List<String> errorCodes(String process) {
+        return Models.all(BoundaryEvent.class).stream()
+                .filter(it -> ((Process) it.getParentElement()).getId().equals(process))
+                .flatMap(it -> it.getEventDefinitions().stream())
+                .filter(ErrorEventDefinition.class::isInstance)
+                .map(it -> ((ErrorEventDefinition) it).getError().getErrorCode())
+                .toList();
+    }
+}
