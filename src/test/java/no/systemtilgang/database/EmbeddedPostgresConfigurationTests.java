@@ -39,7 +39,9 @@ class EmbeddedPostgresConfigurationTests {
         context.withPropertyValues(
                         "spring.profiles.active=demo",
                         "spring.datasource.url=",
-                        "spring.datasource.hikari.maximum-pool-size=3")
+                        "spring.datasource.hikari.maximum-pool-size=3",
+                        "spring.flyway.default-schema=systemtilgang",
+                        "spring.flyway.placeholders.application_role=systemtilgang_app")
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
                 .run(started -> {
                     assertThat(started).hasNotFailed();
