@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two folders for all tests, so that little time goes into unpacking and initialising. */
-class KilledApplicationTests {
+class KilledApplicationTest {
 
     @TempDir
     static Path folders;

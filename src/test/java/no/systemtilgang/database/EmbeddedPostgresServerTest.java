@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts and stops. One folder for all tests of this class, so that the server is unpacked once. */
-class EmbeddedPostgresServerTests {
+class EmbeddedPostgresServerTest {
 
     @TempDir
     static Path folders;

@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class EmbeddedPostgresConfigurationTests {
+class EmbeddedPostgresConfigurationTest {
 
     @TempDir
     static Path folders;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a running server is like; none of these tests changes it. */
-class RunningServerTests {
+class RunningServerTest {
 
     @TempDir
     static Path data;
