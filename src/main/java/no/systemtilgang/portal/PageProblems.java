@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -19,19 +20,27 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
 
-    @ExceptionHandler
-    ModelAndView refused(Problem problem, HttpServletRequest request) {
-        HttpStatusCode status = HttpStatus.valueOf(problem.code().status());
-        return new ModelAndView(
-                "error",
-                Map.of(
-                        "status", status.value(),
-                        "correlationId", String.valueOf(request.getAttribute(AuditTrail.CORRELATION_ID))),
-                status);
+    private final SignedIn signedIn;
+
+    PageProblems(SignedIn signedIn) {
+        this.signedIn = signedIn;
     }
 
     @ExceptionHandler
-    ModelAndView malformedAddress(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return refused(Code.NOT_FOUND.problem(), request);
+    ModelAndView refused(Problem problem, HttpServletRequest request, Authentication login) {
+        HttpStatusCode status = HttpStatus.valueOf(problem.code().status());
+        return new ModelAndView(
+                        "error",
+                        Map.of(
+                                "status", status.value(),
+                                "correlationId", String.valueOf(request.getAttribute(AuditTrail.CORRELATION_ID))),
+                        status)
+                .addObject("user", signedIn.user(login));
+    }
+
+    @ExceptionHandler
+    ModelAndView malformedAddress(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request, Authentication login) {
+        return refused(Code.NOT_FOUND.problem(), request, login);
     }
 }

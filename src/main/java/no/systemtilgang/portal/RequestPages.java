@@ -56,7 +56,7 @@ class RequestPages {
         try {
             process.decide(person, id, decision, reason);
         } catch (Problem problem) {
-            return refused(request, person, problem);
+            return refused(request, person, problem).addObject("reason", reason);
         }
         RedirectView onward = new RedirectView("/systemtilgang/foresporsel/" + id + "/besvart");
         onward.setStatusCode(HttpStatus.SEE_OTHER);

@@ -14,7 +14,11 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who comes in at which door: one chain a door, each an allow-list that ends with a refusal. */
@@ -67,15 +71,20 @@ class SecurityChains {
     @Order(20)
     SecurityFilterChain webapps(HttpSecurity http, WebappRules rules) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+        RequestMatcher linked = new AndRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(GET, "/camunda/app/*/default/"),
+                new RequestHeaderRequestMatcher("Sec-Fetch-Mode", "navigate"));
         return http.securityMatcher("/camunda/**")
                 .authorizeHttpRequests(rules::apply)
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(new KeptLinks(), linked)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(
                                 (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
+                .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
                 .headers(it -> it.disable())
                 .build();
@@ -103,6 +112,7 @@ class SecurityChains {
                                 "/designsystem/**",
                                 "/css/**",
                                 "/images/**",
+                                "/js/**",
                                 "/favicon.svg",
                                 "/favicon.ico",
                                 "/error",
@@ -119,8 +129,21 @@ class SecurityChains {
                         .userInfoEndpoint(info -> info.oidcUserService(login)))
                 .logout(it -> it.logoutSuccessUrl("/login/out"))
                 .headers(PageHeaders::strict)
-                .requestCache(Customizer.withDefaults())
+                .requestCache(it -> it.requestCache(wantedPages()))
                 .build();
+    }
+
+    /** A login leads back to a page that was asked for, never to a program's call in between. */
+    private static HttpSessionRequestCache wantedPages() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new OrRequestMatcher(
+                paths.matcher(GET, "/"),
+                paths.matcher(GET, "/systemtilgang/**"),
+                paths.matcher(GET, "/receipt/**"),
+                paths.matcher(GET, "/camunda/app/**")));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static RequestMatcher any() {

@@ -1,4 +1,5 @@
 /* Settings of Cockpit, in the place of the shipped file. */
 export default {
-  customScripts: ['scripts/own-login']
+  customScripts: ['scripts/own-login'],
+  disableWelcomeMessage: true
 };

@@ -1,6 +1,7 @@
 /* Settings of Tasklist, in the place of the shipped file. */
 export default {
   customScripts: ['scripts/own-login'],
+  disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

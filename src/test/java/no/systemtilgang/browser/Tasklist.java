@@ -1,0 +1,89 @@
+package no.systemtilgang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+
+/** Camunda's Tasklist as a visitor uses it: tasks are answered without being claimed. */
+class Tasklist {
+
+    private final Visitor visitor;
+    private final Page page;
+
+    Tasklist(Visitor visitor) {
+        this.visitor = visitor;
+        this.page = visitor.page();
+    }
+
+    /** Follows the link to a task. */
+    static Tasklist opensTask(Visitor visitor, String taskId) {
+        visitor.opens("/camunda/app/tasklist/default/#/?task=" + taskId);
+        return new Tasklist(visitor);
+    }
+
+    /** Opens the list and chooses the newest task of this name. */
+    static Tasklist choosesTask(Visitor visitor, String name) {
+        visitor.opens("/camunda/app/tasklist/");
+        Tasklist tasklist = new Tasklist(visitor);
+        tasklist.page.locator(".tasks-list .task").getByText(name).first().click();
+        return tasklist;
+    }
+
+    /** What the task's form says. */
+    Tasklist reads(String... texts) {
+        for (String text : texts) {
+            assertThat(page.locator(".injected-form-wrapper")).containsText(text);
+        }
+        return this;
+    }
+
+    Tasklist gives(String reason) {
+        page.locator("#reason").fill(reason);
+        return this;
+    }
+
+    /** The next answer is going to be turned down, and the form says why. */
+    Tasklist isGoingToBeRefused() {
+        visitor.isGoingToBeTold(403);
+        return this;
+    }
+
+    Tasklist approves() {
+        return clicks("Godkjenn systemtilgang");
+    }
+
+    Tasklist rejects() {
+        return clicks("Avvis");
+    }
+
+    /** Says that all clients are added, and comes to the overview. */
+    Visitor finishesTheSetUp() {
+        clicks("Oppsettet er ferdig");
+        page.waitForURL("**/systemtilgang");
+        return visitor;
+    }
+
+    /** Uses Tasklist's own menu, which leads to where «Logg ut» leads. */
+    Visitor logsOut() {
+        page.waitForLoadState(LoadState.NETWORKIDLE); // what is still being asked for would be refused
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+        try {
+            page.waitForURL("**/login/out");
+        } catch (RuntimeException e) {
+            throw new AssertionError("OUT " + page.url() + page.content(), e);
+        }
+        return visitor;
+    }
+
+    Tasklist takesAPicture(String name) {
+        visitor.takesAPicture(name);
+        return this;
+    }
+
+    private Tasklist clicks(String button) {
+        page.locator(".injected-form-wrapper button").getByText(button).click();
+        return this;
+    }
+}

@@ -1,0 +1,173 @@
+package no.systemtilgang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+
+/** Somebody at a browser of their own, and the steps of the guide. */
+class Visitor {
+
+    private static final int PATIENCE = 30_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final Rows rows;
+    private final Complaints complaints = new Complaints();
+
+    Visitor(Browser browser, String base, Rows rows) {
+        this.base = base;
+        this.rows = rows;
+        context = browser.newContext(
+                new NewContextOptions().setLocale("nb-NO").setViewportSize(Pictures.WIDE, Pictures.HIGH));
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        page = context.newPage();
+        complaints.listenTo(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a page of the application. */
+    Visitor opens(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    /** Goes to a page that answers with this status. */
+    Visitor opensInVain(String path, int status) {
+        complaints.foretell(status);
+        return opens(path);
+    }
+
+    /** The next page is answered with this status. */
+    Visitor isGoingToBeTold(int status) {
+        complaints.foretell(status);
+        return this;
+    }
+
+    /** Connects SmartCloud on its page, with a reference of its own; the answer is the request's id. */
+    UUID connectsSmartCloud(Access access) {
+        opens("/smartcloud");
+        Locator form = page.locator("form")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("input[name=variant][value=" + access.variant() + "]")));
+        String reference = UUID.randomUUID().toString();
+        form.locator("input[name=externalRef]").fill(reference);
+        form.getByText(access.button()).click();
+        page.waitForURL(url -> !url.contains("/smartcloud"));
+        return rows.requestWithReference(reference);
+    }
+
+    /** Connects SmartCloud and logs in on the way to the request. */
+    UUID connectsSmartCloudAs(Person person, Access access) {
+        UUID request = connectsSmartCloud(access);
+        logsInAs(person);
+        page.waitForURL("**" + requestPage(request) + "*");
+        return request;
+    }
+
+    /** One click on the login page. */
+    Visitor logsInAs(Person person) {
+        Locator choice = button(person.fullName());
+        assertThat(choice).containsText(person.organisation());
+        choice.click();
+        page.waitForURL(url -> !url.contains("/demo/login") && !url.contains("/oauth2/"));
+        return this;
+    }
+
+    Visitor logsOut() {
+        page.locator("header").getByText("Logg ut").click();
+        page.waitForURL("**/login/out");
+        return this;
+    }
+
+    Visitor wantsToLogInAgain() {
+        page.getByText("Logg inn igjen").click();
+        page.waitForURL("**/demo/login*");
+        return this;
+    }
+
+    Visitor gives(String reason) {
+        page.locator("#reason").fill(reason);
+        return this;
+    }
+
+    Visitor approves() {
+        button("Godkjenn systemtilgang").click();
+        return this;
+    }
+
+    Visitor rejects() {
+        button("Avvis").click();
+        return this;
+    }
+
+    /** The way ends on SmartCloud's receipt. */
+    Visitor standsOnTheReceiptOf(UUID request, String status) {
+        page.waitForURL("**/smartcloud/receipt?*");
+        assertThat(page.locator("#status")).hasText(status);
+        assertThat(page.locator("main")).containsText(request.toString());
+        return this;
+    }
+
+    /** What the page says. */
+    Visitor reads(String... texts) {
+        for (String text : texts) {
+            assertThat(page.locator("main")).containsText(text);
+        }
+        return this;
+    }
+
+    /** There is nothing to decide with. */
+    Visitor findsNoButtons() {
+        assertThat(button("Godkjenn systemtilgang")).hasCount(0);
+        assertThat(button("Avvis")).hasCount(0);
+        return this;
+    }
+
+    /** How many accesses the overview lists for the person's organisation. */
+    int countsAccesses(Access access) {
+        opens("/systemtilgang");
+        Locator heading = page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(access.heading()));
+        assertThat(heading).hasCount(1);
+        return page.locator("h3:text-is('%s') + ul > li".formatted(access.heading()))
+                .count();
+    }
+
+    /** Saves a picture of the page, and of our own pages a narrow one too. */
+    Visitor takesAPicture(String name) {
+        Pictures.take(page, name);
+        return this;
+    }
+
+    /** Closes the browser profile; the answer is what the browser complained of. */
+    List<String> leave() {
+        context.close();
+        return complaints.take();
+    }
+
+    /** What the browser complained of so far, which is then forgotten. */
+    List<String> complaintsSoFar() {
+        return complaints.take();
+    }
+
+    static String requestPage(UUID request) {
+        return "/systemtilgang/foresporsel/" + request;
+    }
+
+    private Locator button(String text) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(text));
+    }
+}
