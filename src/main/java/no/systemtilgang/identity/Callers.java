@@ -29,12 +29,17 @@ public final class Callers {
      * @throws no.systemtilgang.problem.Problem (401) when the token has none
      */
     public static Actor.Vendor vendor(Authentication authentication) {
+        return consumer(authentication).orElseThrow(Code.NO_CONSUMER::problem);
+    }
+
+    /** The vendor of a token, if it names one. */
+    public static Optional<Actor.Vendor> consumer(Authentication authentication) {
         if (authentication instanceof JwtAuthenticationToken token
                 && token.getToken().getClaim(CONSUMER) instanceof Map<?, ?> consumer
                 && consumer.get("ID") instanceof String id
                 && id.matches(CONSUMER_PREFIX + "[0-9]{9}")) {
-            return new Actor.Vendor(id.substring(CONSUMER_PREFIX.length()));
+            return Optional.of(new Actor.Vendor(id.substring(CONSUMER_PREFIX.length())));
         }
-        throw Code.NO_CONSUMER.problem();
+        return Optional.empty();
     }
 }

@@ -43,6 +43,7 @@ public enum Code {
     RESOURCE_NOT_DELEGABLE("AUTH-00070", 403, "A service that is asked for cannot be passed on."),
 
     INVALID_INPUT("STD-00000", 400, "Something in the request is missing or wrong."),
+    CONFLICT("SYS-00409", 409, "The same was registered by somebody else at this moment; it already exists."),
     LENGTH_REQUIRED("SYS-00411", 411, "A form must say the length of its body."),
     TOO_LARGE("SYS-00413", 413, "The body is larger than this service reads."),
     FORBIDDEN("SYS-00403", 403, "This is not allowed."),

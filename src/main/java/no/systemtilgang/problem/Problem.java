@@ -42,6 +42,12 @@ public class Problem extends RuntimeException {
         return with(member, String.join(", ", items));
     }
 
+    /** The refusal of a body with these flaws, all of them named. */
+    public static Problem invalid(List<Flaw> flaws) {
+        return Code.INVALID_INPUT.problem().with("validationErrors", (Object)
+                flaws.stream().map(Flaw::body).toList());
+    }
+
     public Code code() {
         return code;
     }

@@ -40,6 +40,11 @@ public class RedirectUrls {
         return url;
     }
 
+    /** Whether a system can register this URL: absolute, https, and such that requests can be held against it. */
+    boolean canBeRegistered(String url) {
+        return target(url).isPresent();
+    }
+
     /** Whether the system has registered this URL, now. */
     public boolean isRegistered(String url, RegisteredSystem system) {
         Optional<Target> target = target(url);

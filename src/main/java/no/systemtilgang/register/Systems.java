@@ -18,6 +18,17 @@ public class Systems {
             description ->> 'nb' as description_nb, description ->> 'nn' as description_nn,
             description ->> 'en' as description_en""";
 
+    /** The columns that a vendor can write again and again, and what they become. */
+    private static final String SENT = "name, description, rights, access_packages, allowed_redirect_urls, is_visible";
+
+    private static final String VALUES = """
+            jsonb_build_object('nb', :nameNb, 'nn', :nameNn, 'en', :nameEn),
+            jsonb_build_object('nb', :descriptionNb, 'nn', :descriptionNn, 'en', :descriptionEn),
+            :rights::jsonb, :packages::jsonb, :urls, :visible""";
+
+    private static final String INSERT = "insert into systemtilgang.registered_system (system_id, vendor_org_no, "
+            + SENT + ") values (:systemId, :vendor, " + VALUES + ")";
+
     private final JdbcClient jdbc;
 
     Systems(JdbcClient jdbc) {
@@ -49,19 +60,93 @@ public class Systems {
                 .single();
     }
 
-    /** Registers the system, or replaces all but its internal id. */
+    /** The systems that people can choose themselves, by id. */
+    List<RegisteredSystem> visible() {
+        return jdbc.sql("select " + COLUMNS
+                        + " from systemtilgang.registered_system where is_visible and not is_deleted"
+                        + " order by system_id")
+                .query(Systems::read)
+                .list();
+    }
+
+    /** A vendor's systems that are not deleted, by id. */
+    List<RegisteredSystem> ofVendor(String orgNo) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from systemtilgang.registered_system where vendor_org_no = ? and not is_deleted"
+                        + " order by system_id")
+                .param(orgNo)
+                .query(Systems::read)
+                .list();
+    }
+
+    /** The system with this id, deleted or not; its clients are not read here. */
+    Optional<RegisterEntry> entry(String systemId) {
+        return entry(systemId, "");
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<RegisterEntry> lock(String systemId) {
+        return entry(systemId, " for update");
+    }
+
+    private Optional<RegisterEntry> entry(String systemId, String locking) {
+        return jdbc.sql("select " + COLUMNS
+                        + ", is_deleted from systemtilgang.registered_system where system_id = ?"
+                        + locking)
+                .param(systemId)
+                .query((row, number) -> new RegisterEntry(read(row, number), List.of(), row.getBoolean("is_deleted")))
+                .optional();
+    }
+
+    /**
+     * Stores a new system.
+     *
+     * @return its internal id, or nothing when the id is taken
+     */
+    Optional<UUID> insert(RegisteredSystem system) {
+        return with(system, jdbc.sql(INSERT + " on conflict do nothing returning system_internal_id"))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Registers the system, or replaces all but its internal id, whoever may have changed it. */
     public void register(RegisteredSystem system) {
-        jdbc.sql("""
-                        insert into systemtilgang.registered_system (system_id, vendor_org_no, name, description, rights,
-                            access_packages, allowed_redirect_urls, is_visible)
-                        values (:systemId, :vendor, jsonb_build_object('nb', :nameNb, 'nn', :nameNn, 'en', :nameEn),
-                            jsonb_build_object('nb', :descriptionNb, 'nn', :descriptionNn, 'en', :descriptionEn),
-                            :rights::jsonb, :packages::jsonb, :urls, :visible)
-                        on conflict (system_id) do update set
+        with(system, jdbc.sql(INSERT + """
+                         on conflict (system_id) do update set
                             name = excluded.name, description = excluded.description, rights = excluded.rights,
                             access_packages = excluded.access_packages,
                             allowed_redirect_urls = excluded.allowed_redirect_urls,
-                            is_visible = excluded.is_visible, last_changed = now()""")
+                            is_visible = excluded.is_visible, last_changed = now()""")).update();
+    }
+
+    /** Replaces all that a vendor can send of the system. */
+    void replace(RegisteredSystem system) {
+        with(
+                        system,
+                        jdbc.sql("update systemtilgang.registered_system set (" + SENT + ", last_changed) = (" + VALUES
+                                + ", now()) where system_id = :systemId and vendor_org_no = :vendor"))
+                .update();
+    }
+
+    /** Replaces what the system may ask for. */
+    void replacePowers(UUID internalId, Powers powers) {
+        jdbc.sql("""
+                        update systemtilgang.registered_system
+                        set rights = ?::jsonb, access_packages = ?::jsonb, last_changed = now()
+                        where system_internal_id = ?""")
+                .params(powers.rightsJson(), powers.accessPackagesJson(), internalId)
+                .update();
+    }
+
+    /** Takes the system out of use; its row stays, and so its id stays taken. */
+    void markDeleted(UUID internalId) {
+        jdbc.sql("""
+                        update systemtilgang.registered_system set is_deleted = true, last_changed = now()
+                        where system_internal_id = ?""").param(internalId).update();
+    }
+
+    private static JdbcClient.StatementSpec with(RegisteredSystem system, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("systemId", system.systemId())
                 .param("vendor", system.vendorOrgNo())
                 .param("nameNb", system.name().nb())
@@ -73,8 +158,7 @@ public class Systems {
                 .param("rights", system.powers().rightsJson())
                 .param("packages", system.powers().accessPackagesJson())
                 .param("urls", system.allowedRedirectUrls().toArray(String[]::new))
-                .param("visible", system.visible())
-                .update();
+                .param("visible", system.visible());
     }
 
     private static RegisteredSystem read(ResultSet row, int number) throws SQLException {

@@ -31,6 +31,11 @@ class SecurityChains {
     private static final String REQUEST_WRITE = "SCOPE_altinn:authentication/systemuser.request.write";
     private static final String REQUEST_READ = "SCOPE_altinn:authentication/systemuser.request.read";
 
+    private static final String REGISTER_WRITE = "SCOPE_altinn:authentication/systemregister.write";
+    private static final String REGISTER_ADMIN = "SCOPE_altinn:authentication/systemregister.admin";
+    private static final String END_USER = "SCOPE_altinn:portal/enduser";
+
+    private static final String REGISTER = "/authentication/api/v1/systemregister";
     private static final String API = "/authentication/api/v1/systemuser/request/vendor";
 
     /** There are several servlets here; patterns mean paths of the application, whichever servlet answers. */
@@ -57,6 +62,20 @@ class SecurityChains {
                                         API + "/byexternalref/**",
                                         API + "/agent/byexternalref/**")
                                 .hasAuthority(REQUEST_READ)
+                                .requestMatchers(
+                                        REGISTER + "/vendor",
+                                        REGISTER + "/vendor/{id}",
+                                        REGISTER + "/vendor/{id}/rights",
+                                        REGISTER + "/vendor/{id}/accesspackages",
+                                        REGISTER + "/vendor/{id}/changelog")
+                                .hasAnyAuthority(REGISTER_WRITE, REGISTER_ADMIN)
+                                .requestMatchers(
+                                        GET,
+                                        REGISTER,
+                                        REGISTER + "/{id}",
+                                        REGISTER + "/{id}/rights",
+                                        REGISTER + "/{id}/accesspackages")
+                                .hasAuthority(END_USER)
                                 .anyRequest()
                                 .denyAll())
                 .oauth2ResourceServer(it -> it.jwt(Customizer.withDefaults()))
