@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.List;
@@ -19,11 +17,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    it -> it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(LogicalType.Textual, StrictTexts::apply)
             .build();
 
     public Powers {
@@ -77,8 +71,10 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
      * @throws no.systemtilgang.problem.Problem (400) when an entry is incomplete
      */
     public Powers complete() {
-        if (rights.stream().anyMatch(Powers::hasControlCharacters)) {
-            throw Code.INVALID_INPUT.problem().because("A right's 'action' has a control character.");
+        if (rights.stream().anyMatch(Powers::hasUnstorableAction)) {
+            throw Code.INVALID_INPUT
+                    .problem()
+                    .because("A right's 'action' has a control character, or half of a character.");
         }
         if (rights.stream().anyMatch(Powers::isIncomplete)) {
             throw Code.RIGHT_NOT_FOUND
@@ -91,9 +87,9 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
         return this;
     }
 
-    /** PostgreSQL stores no NUL; what else a resource or package is called is held against the register. */
-    private static boolean hasControlCharacters(Right right) {
-        return right.action() != null && right.action().chars().anyMatch(Character::isISOControl);
+    /** What a resource or package is called is held against the register; the action is only stored. */
+    private static boolean hasUnstorableAction(Right right) {
+        return right.action() != null && !StorableText.isLine(right.action());
     }
 
     private static boolean isIncomplete(Right right) {

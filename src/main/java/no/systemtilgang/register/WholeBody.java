@@ -101,7 +101,7 @@ final class WholeBody {
             wrong(field, "It may have at most " + longest + " characters.");
         } else if (shortest > 0 && text.isBlank()) {
             wrong(field, "It must not be empty.");
-        } else if (!isStorable(text)) {
+        } else if (!StorableText.isProse(text)) {
             wrong(field, "It has a control character, or half of a character.");
         }
     }
@@ -111,13 +111,6 @@ final class WholeBody {
             wrong(field, "There may be at most " + MOST + ".");
         }
         return list.size() <= MOST;
-    }
-
-    /** Line breaks and tabs belong to a text; NUL and unpaired surrogates cannot be stored. */
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(it -> Character.getType(it) == Character.SURROGATE
-                        || Character.isISOControl(it) && it != '\n' && it != '\r' && it != '\t');
     }
 
     private void wrong(String field, String sentence) {

@@ -2,6 +2,7 @@ package no.systemtilgang.request;
 
 import java.time.Instant;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.register.StorableText;
 
 /** Somebody's answer to a request. */
 public record Decision(boolean approved, String reason, String personId, Instant at) {
@@ -28,8 +29,11 @@ public record Decision(boolean approved, String reason, String personId, Instant
             throw Code.INVALID_INPUT.problem().because("'reason' must be a text.");
         }
         String text = reason == null || ((String) reason).isBlank() ? null : ((String) reason).strip();
-        if (text != null && (text.length() > MAX_REASON || text.indexOf('\0') >= 0)) {
-            throw Code.INVALID_INPUT.problem().because("'reason' must have at most " + MAX_REASON + " characters.");
+        if (text != null && (text.length() > MAX_REASON || !StorableText.isProse(text))) {
+            throw Code.INVALID_INPUT
+                    .problem()
+                    .because("'reason' must have at most " + MAX_REASON
+                            + " characters, and none that cannot be stored.");
         }
         return new Decision(APPROVE.equals(answer), text, personId, at);
     }

@@ -2,6 +2,7 @@ package no.systemtilgang.request;
 
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
+import no.systemtilgang.register.StorableText;
 
 /**
  * What a vendor asks for, trimmed and with its form checked, but not yet held against the register
@@ -73,8 +74,10 @@ public record NewRequest(
         if (value.length() > max) {
             throw Code.INVALID_INPUT.problem().because("'" + name + "' is longer than " + max + " characters.");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw Code.INVALID_INPUT.problem().because("'" + name + "' has a control character.");
+        if (!StorableText.isLine(value)) {
+            throw Code.INVALID_INPUT
+                    .problem()
+                    .because("'" + name + "' has a control character, or half of a character.");
         }
         return value;
     }

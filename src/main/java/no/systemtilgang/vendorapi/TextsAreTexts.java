@@ -3,6 +3,7 @@ package no.systemtilgang.vendorapi;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import no.systemtilgang.register.StrictTexts;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,7 @@ class TextsAreTexts {
     @Bean
     Jackson2ObjectMapperBuilderCustomizer onlyTextsAsTexts() {
         return builder -> builder.postConfigurer(mapper -> {
-            mapper.coercionConfigFor(LogicalType.Textual)
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            StrictTexts.apply(mapper.coercionConfigFor(LogicalType.Textual));
             mapper.coercionConfigFor(LogicalType.Boolean)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)

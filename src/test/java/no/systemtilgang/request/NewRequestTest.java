@@ -74,6 +74,12 @@ class NewRequestTest {
     }
 
     @Test
+    void halvesOfCharactersAreRefused() {
+        assertRefused(Code.INVALID_INPUT, () -> with("a\ud800b", null, null));
+        assertRefused(Code.INVALID_INPUT, () -> with(null, "a\udc00", null));
+    }
+
+    @Test
     void aRequestForOwnUseAsksForSomething() {
         assertRefused(
                 Code.NOTHING_ASKED_FOR,
