@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public class Catalogue {
     public List<Resource> resourcesOf(String packageUrn) {
         return resources.values().stream()
                 .filter(it -> packagesHolding(it.id()).contains(packageUrn))
-                .sorted(java.util.Comparator.comparing(Resource::nameNb))
+                .sorted(Comparator.comparing(Resource::nameNb))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,9 +51,8 @@ class Issuer {
                 .redirectUri(publicUrl + "/login/oauth2/code/login")
                 .scope(OidcScopes.OPENID)
                 .build();
-        RegisteredClient[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(pages),
-                        VENDORS.keySet().stream().sorted().map(Issuer::vendor))
+        RegisteredClient[] all = Stream.concat(
+                        Stream.of(pages), VENDORS.keySet().stream().sorted().map(Issuer::vendor))
                 .toArray(RegisteredClient[]::new);
         return new InMemoryRegisteredClientRepository(all);
     }

@@ -1,5 +1,6 @@
 package no.systemtilgang.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -102,7 +103,7 @@ class PartyPage {
         return catalogue.roleNames().entrySet().stream()
                 .filter(it -> ROLES_OF_FIRMS.contains(it.getKey()) == ofFirms)
                 .map(it -> new Role(it.getKey(), it.getValue()))
-                .sorted(java.util.Comparator.comparing(Role::name))
+                .sorted(Comparator.comparing(Role::name))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package no.systemtilgang.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import no.systemtilgang.demo.SmartCloud.Customer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,9 +51,7 @@ class SmartCloudPages {
                 smartCloud.ask(new Customer(CLIENTS.equals(variant), orgNo.replaceAll("\\s", ""), externalRef));
         if (answer == null || !answer.hasNonNull("confirmUrl")) {
             return new ModelAndView(
-                    "demo/smartcloud",
-                    java.util.Map.of("problem", Trouble.of(answer)),
-                    HttpStatus.UNPROCESSABLE_ENTITY);
+                    "demo/smartcloud", Map.of("problem", Trouble.of(answer)), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return new ModelAndView("redirect:" + answer.get("confirmUrl").asText());
     }

@@ -1,5 +1,6 @@
 package no.systemtilgang.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class Problem extends RuntimeException {
 
     /** The further members, in the order in which they were given. */
     public Map<String, Object> extensions() {
-        return Map.copyOf(extensions);
+        return Collections.unmodifiableMap(extensions);
     }
 
     /** The body of the answer, as {@code application/problem+json} ({@code facts/altinn-api.md} §1). */

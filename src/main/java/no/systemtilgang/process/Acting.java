@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
+import no.systemtilgang.problem.Code;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class Acting {
         }
         Actor actor = Actor.fromEngineId(current.getUserId());
         if (!kind.isInstance(actor)) {
-            throw no.systemtilgang.problem.Code.FORBIDDEN.problem();
+            throw Code.FORBIDDEN.problem();
         }
         return kind.cast(actor);
     }

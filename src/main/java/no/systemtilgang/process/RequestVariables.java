@@ -1,6 +1,7 @@
 package no.systemtilgang.process;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import no.systemtilgang.problem.Code;
@@ -97,7 +98,7 @@ public final class RequestVariables {
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> values) {
-        values.values().removeIf(java.util.Objects::isNull);
+        values.values().removeIf(Objects::isNull);
         return values;
     }
 

@@ -12,11 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Systems {
 
-    private static final String COLUMNS = """
-            system_internal_id, system_id, vendor_org_no, rights, access_packages, allowed_redirect_urls, is_visible,
-            name ->> 'nb' as name_nb, name ->> 'nn' as name_nn, name ->> 'en' as name_en,
+    private static final String SELECT = """
+            select system_internal_id, system_id, vendor_org_no, rights, access_packages, allowed_redirect_urls,
+            is_visible, is_deleted, name ->> 'nb' as name_nb, name ->> 'nn' as name_nn, name ->> 'en' as name_en,
             description ->> 'nb' as description_nb, description ->> 'nn' as description_nn,
-            description ->> 'en' as description_en""";
+            description ->> 'en' as description_en
+            from systemtilgang.registered_system where\s""";
 
     /** The columns that a vendor can write again and again, and what they become. */
     private static final String SENT = "name, description, rights, access_packages, allowed_redirect_urls, is_visible";
@@ -37,8 +38,7 @@ public class Systems {
 
     /** The system with this id, unless its vendor has deleted it. */
     public Optional<RegisteredSystem> find(String systemId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from systemtilgang.registered_system where system_id = ? and not is_deleted")
+        return jdbc.sql(SELECT + "system_id = ? and not is_deleted")
                 .param(systemId)
                 .query(Systems::read)
                 .optional();
@@ -46,7 +46,7 @@ public class Systems {
 
     /** The system with this id, also when it is deleted: what was asked for or approved must still be shown. */
     public RegisteredSystem get(String systemId) {
-        return jdbc.sql("select " + COLUMNS + " from systemtilgang.registered_system where system_id = ?")
+        return jdbc.sql(SELECT + "system_id = ?")
                 .param(systemId)
                 .query(Systems::read)
                 .single();
@@ -54,7 +54,7 @@ public class Systems {
 
     /** The system with this internal id, also when it is deleted. */
     public RegisteredSystem get(UUID internalId) {
-        return jdbc.sql("select " + COLUMNS + " from systemtilgang.registered_system where system_internal_id = ?")
+        return jdbc.sql(SELECT + "system_internal_id = ?")
                 .param(internalId)
                 .query(Systems::read)
                 .single();
@@ -62,18 +62,14 @@ public class Systems {
 
     /** The systems that people can choose themselves, by id. */
     List<RegisteredSystem> visible() {
-        return jdbc.sql("select " + COLUMNS
-                        + " from systemtilgang.registered_system where is_visible and not is_deleted"
-                        + " order by system_id")
+        return jdbc.sql(SELECT + "is_visible and not is_deleted" + " order by system_id")
                 .query(Systems::read)
                 .list();
     }
 
     /** A vendor's systems that are not deleted, by id. */
     List<RegisteredSystem> ofVendor(String orgNo) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from systemtilgang.registered_system where vendor_org_no = ? and not is_deleted"
-                        + " order by system_id")
+        return jdbc.sql(SELECT + "vendor_org_no = ? and not is_deleted" + " order by system_id")
                 .param(orgNo)
                 .query(Systems::read)
                 .list();
@@ -90,9 +86,7 @@ public class Systems {
     }
 
     private Optional<RegisterEntry> entry(String systemId, String locking) {
-        return jdbc.sql("select " + COLUMNS
-                        + ", is_deleted from systemtilgang.registered_system where system_id = ?"
-                        + locking)
+        return jdbc.sql(SELECT + "system_id = ?" + locking)
                 .param(systemId)
                 .query((row, number) -> new RegisterEntry(read(row, number), List.of(), row.getBoolean("is_deleted")))
                 .optional();

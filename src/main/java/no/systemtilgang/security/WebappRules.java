@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of the engine's web applications and of their REST root people reach at all: end users what Tasklist asks for,
- * process owners what Cockpit shows and mends, nobody the set-up, the engine's own login, and the making of comments and attachments, which
- * the engine does not check. What is reached is still checked by the engine.
+ * process owners what Cockpit shows and mends; nobody the set-up, the engine's own login, and the making of comments and
+ * attachments, which the engine does not check. What is reached is still checked by the engine.
  */
 @Component
 class WebappRules {
