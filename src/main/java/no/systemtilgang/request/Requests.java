@@ -87,6 +87,20 @@ public class Requests {
                 .list();
     }
 
+    /**
+     * Locks the request of a process instance until the transaction ends, and tells whether it still waits for an
+     * answer; true where the instance has none.
+     */
+    public boolean lockStillWaiting(String processInstanceId) {
+        return jdbc.sql("""
+                        select status = 'New' and not is_deleted from systemtilgang.request
+                        where process_instance_id = ? for update""")
+                .param(processInstanceId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
     /** Whether a process instance was started for a request of this vendor. */
     public boolean isOfVendor(String vendorOrgNo, String processInstanceId) {
         return exists("process_instance_id = ? and vendor_org_no = ?", processInstanceId, vendorOrgNo);

@@ -2,6 +2,8 @@ package no.systemtilgang.process.guard;
 
 import java.util.List;
 import no.systemtilgang.identity.Actor;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -12,6 +14,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * Assigning, delegating and writing task variables are left to the engine's own check ({@code docs/decisions/0001}).
  */
 class CandidateGroupChecker extends AuthorizationCommandChecker {
+
+    private final Requests requests;
+
+    CandidateGroupChecker(Requests requests) {
+        this.requests = requests;
+    }
 
     @Override
     public void checkReadTask(TaskEntity task) {
@@ -27,8 +35,15 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
         }
     }
 
+    /**
+     * Of two who answer at once, the second waits here for the first, before the engine goes on with a task that is no
+     * longer there. The request's row is locked first by everybody, so nobody waits for another in a circle.
+     */
     @Override
     public void checkTaskWork(TaskEntity task) {
+        if (!requests.lockStillWaiting(task.getProcessInstanceId())) {
+            throw Code.REQUEST_NOT_NEW.problem();
+        }
         if (!callerMayWorkOn(task)) {
             super.checkTaskWork(task);
         }

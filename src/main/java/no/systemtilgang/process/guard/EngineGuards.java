@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.process.RequestGates;
+import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -17,17 +18,20 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final ReadOnlyIdentity.Factory identity;
     private final RequestGates gates;
+    private final Requests requests;
 
-    EngineGuards(ReadOnlyIdentity.Factory identity, RequestGates gates) {
+    EngineGuards(ReadOnlyIdentity.Factory identity, RequestGates gates, Requests requests) {
         this.identity = identity;
         this.gates = gates;
+        this.requests = requests;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
-        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateGroupChecker())));
+        engine.setCommandCheckers(
+                new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateGroupChecker(requests))));
         engine.setCustomSessionFactories(
                 new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
         engine.setIdentityProviderSessionFactory(identity);
