@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives the application under test a free port and an empty folder, and lets only the tests start the sweep. */
+/** Gives the application under test a free port and an empty folder, short pages, and lets only the tests start the sweep. */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -21,9 +21,14 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "server.port", freePort(),
-                                "systemtilgang.data", emptyFolder().toString(),
-                                "systemtilgang.request.sweep-every", "365d")));
+                                "server.port",
+                                freePort(),
+                                "systemtilgang.data",
+                                emptyFolder().toString(),
+                                "systemtilgang.api.page-size",
+                                "2",
+                                "systemtilgang.request.sweep-every",
+                                "365d")));
     }
 
     /** A port that nobody listens on. */

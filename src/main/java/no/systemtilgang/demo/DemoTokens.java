@@ -46,11 +46,15 @@ class DemoTokens {
     }
 
     @GetMapping("/personal")
-    String personal(@RequestParam String person, @RequestParam(defaultValue = "") String scopes) {
-        parties.person(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String personal(
+            @RequestParam String person,
+            @RequestParam(defaultValue = "") String scopes,
+            @RequestParam(defaultValue = "3") int authLevel) {
+        int userId = parties.userIdOf(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return encode(claims(scopes)
                 .subject(person)
-                .claim("urn:altinn:authlevel", "3")
+                .claim("urn:altinn:userid", userId)
+                .claim("urn:altinn:authlevel", authLevel)
                 .build());
     }
 

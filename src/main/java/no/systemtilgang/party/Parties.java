@@ -3,12 +3,16 @@ package no.systemtilgang.party;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads organisations, persons and who has which role where. */
 @Repository
 public class Parties {
+
+    private static final String PARTY =
+            "select party_id as id, party_uuid as uuid, org_no, name from systemtilgang.organisation where not is_deleted and ";
 
     private final JdbcClient jdbc;
 
@@ -21,6 +25,27 @@ public class Parties {
         return jdbc.sql("select org_no, name from systemtilgang.organisation where org_no = ? and not is_deleted")
                 .param(orgNo)
                 .query(Organisation.class)
+                .optional();
+    }
+
+    /** The organisation with this number, unless it is deleted. */
+    public Optional<Party> party(String orgNo) {
+        return jdbc.sql(PARTY + "org_no = ?").param(orgNo).query(Party.class).optional();
+    }
+
+    /** The organisation with this party id, unless it is deleted. */
+    public Optional<Party> party(int partyId) {
+        return jdbc.sql(PARTY + "party_id = ?")
+                .param(partyId)
+                .query(Party.class)
+                .optional();
+    }
+
+    /** The organisation with this party uuid, unless it is deleted. */
+    public Optional<Party> party(UUID partyUuid) {
+        return jdbc.sql(PARTY + "party_uuid = ?")
+                .param(partyUuid)
+                .query(Party.class)
                 .optional();
     }
 
@@ -37,6 +62,22 @@ public class Parties {
         return jdbc.sql("select person_id as id, name from systemtilgang.person where national_id = ?")
                 .param(nationalId)
                 .query(Person.class)
+                .optional();
+    }
+
+    /** The person with this user id, which tokens of the published API carry. */
+    public Optional<Person> personByUserId(int userId) {
+        return jdbc.sql("select person_id as id, name from systemtilgang.person where user_id = ?")
+                .param(userId)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** The user id of the person with this pseudonym. */
+    public Optional<Integer> userIdOf(String personId) {
+        return jdbc.sql("select user_id from systemtilgang.person where person_id = ?")
+                .param(personId)
+                .query(Integer.class)
                 .optional();
     }
 

@@ -22,17 +22,25 @@ public enum Code {
     REQUEST_NOT_FOUND("AUTH-00010", 404, "There is no such request."),
     SYSTEM_NOT_FOUND("AUTH-00011", 404, "There is no such system among those that you have registered."),
     REQUEST_NOT_NEW("AUTH-00013", 409, "The request is already decided, withdrawn or expired."),
+    SYSTEM_USER_NOT_FOUND("AUTH-00015", 404, "There is no such system user."),
     MISSING_ROLE("AUTH-00016", 403, "You cannot pass on all that is asked for: a role is missing."),
     REDIRECT_URL_NOT_REGISTERED(
             "AUTH-00021", 400, "The redirect URL is not one of those that the system has registered."),
     NO_CONSUMER("AUTH-00023", 401, "The token names no consumer organisation."),
+    NOT_YOUR_SYSTEM_USER("AUTH-00024", 403, "The system user belongs to another organisation."),
     NO_REDIRECT_URLS("AUTH-00026", 400, "The system has registered no redirect URLs, so none can be asked for."),
+    AGENT_REQUEST_NOT_FOUND("AUTH-00030", 404, "There is no such request for clients."),
+    CLIENT_NOT_ADDED("AUTH-00031", 400, "The system user does not act for this client."),
+    NOT_FOR_CLIENTS("AUTH-00034", 400, "The system user is for own use, so it has no clients."),
+    NOT_FOR_OWN_USE("AUTH-00036", 400, "The system user is for clients; remove it as such."),
     NOT_THE_REQUESTS_PARTY("AUTH-00041", 403, "You have no authority to decide this request for the organisation."),
     NOT_THE_AGENT_REQUESTS_PARTY(
             "AUTH-00042", 403, "You have no authority to decide this client request for the organisation."),
     MISSING_PACKAGE("AUTH-00053", 400, "You cannot pass on all that is asked for: an access package is missing."),
     NO_PACKAGES("AUTH-00058", 400, "A request for clients must ask for at least one access package."),
     NOTHING_ASKED_FOR("AUTH-00059", 400, "A request must ask for at least one right or access package."),
+    CORRELATION_ID_USED(
+            "AUTH-00061", 409, "The change request with this correlation id is no longer New; choose another id."),
     PACKAGE_NOT_IN_SYSTEM("AUTH-00063", 400, "An access package is not among those that the system has registered."),
     PACKAGE_NOT_ASSIGNABLE(
             "AUTH-00064",
@@ -41,6 +49,9 @@ public enum Code {
     PACKAGE_NOT_FOR_CLIENTS("AUTH-00065", 400, "An access package is not meant for client relationships."),
     NOT_RELATED("AUTH-00066", 403, "You have no relation to the organisation that this request is for."),
     RESOURCE_NOT_DELEGABLE("AUTH-00070", 403, "A service that is asked for cannot be passed on."),
+    CLIENT_NOT_FOUND("AUTH-00079", 400, "The organisation is not a client of yours."),
+    CLIENT_LACKS_PACKAGES(
+            "AUTH-00080", 400, "The client has not given you all the access packages that the system user has."),
 
     INVALID_INPUT("STD-00000", 400, "Something in the request is missing or wrong."),
     CONFLICT("SYS-00409", 409, "The same was registered by somebody else at this moment; it already exists."),

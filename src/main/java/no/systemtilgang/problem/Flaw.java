@@ -34,6 +34,10 @@ public record Flaw(Kind kind, Map<String, String> extensions) {
         DUPLICATE_CLIENT_ID("AUTH.VLD-00011", "/clientid", "A client id is there more than once."),
         OTHER_SYSTEM_ID("AUTH.VLD-00012", "/systemid", "The body's system id is not the one in the address."),
         SPACE_IN_SYSTEM_ID("AUTH.VLD-00013", "/systemid", "The system id has a space in it."),
+        AGENT_PARAMETER("AUTH.VLD-00014", "?agent", "The query parameter 'agent' is missing, or is not a UUID."),
+        AGENT_NOT_FOUND("AUTH.VLD-00014", "?agent", "There is no system user with the id in 'agent'."),
+        NOT_AN_AGENT("AUTH.VLD-00015", "?agent", "The system user in 'agent' is not of the type for clients."),
+        CLIENT_PARAMETER("AUTH.VLD-00016", "?client", "The query parameter 'client' is missing, or is not a UUID."),
         RESOURCE_TYPE(
                 "AUTH.VLD-00017", "/rights/resource", "A right names a resource of a type that is not passed on."),
         VISIBLE_CLIENT_PACKAGE(
@@ -47,7 +51,7 @@ public record Flaw(Kind kind, Map<String, String> extensions) {
 
         Kind(String wire, String path, String title) {
             this.wire = wire;
-            this.path = "/registersystemrequest" + path;
+            this.path = path.startsWith("?") ? path : "/registersystemrequest" + path;
             this.title = title;
         }
 

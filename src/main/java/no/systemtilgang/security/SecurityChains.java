@@ -3,11 +3,12 @@ package no.systemtilgang.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -28,16 +29,6 @@ class SecurityChains {
     /** Where a browser that is not logged in is sent. */
     private static final String LOGIN = "/oauth2/authorization/login";
 
-    private static final String REQUEST_WRITE = "SCOPE_altinn:authentication/systemuser.request.write";
-    private static final String REQUEST_READ = "SCOPE_altinn:authentication/systemuser.request.read";
-
-    private static final String REGISTER_WRITE = "SCOPE_altinn:authentication/systemregister.write";
-    private static final String REGISTER_ADMIN = "SCOPE_altinn:authentication/systemregister.admin";
-    private static final String END_USER = "SCOPE_altinn:portal/enduser";
-
-    private static final String REGISTER = "/authentication/api/v1/systemregister";
-    private static final String API = "/authentication/api/v1/systemuser/request/vendor";
-
     /** There are several servlets here; patterns mean paths of the application, whichever servlet answers. */
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean paths() {
@@ -46,39 +37,11 @@ class SecurityChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain vendors(HttpSecurity http) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers)
+            throws Exception {
         return http.securityMatcher("/engine-rest/**", "/authentication/**")
-                .authorizeHttpRequests(
-                        it -> it.requestMatchers(POST, "/engine-rest/process-definition/key/system-user-request/start")
-                                .hasAuthority(REQUEST_WRITE)
-                                .requestMatchers(GET, "/engine-rest/process-instance/{id}")
-                                .hasAuthority(REQUEST_READ)
-                                .requestMatchers(POST, API, API + "/agent")
-                                .hasAuthority(REQUEST_WRITE)
-                                .requestMatchers(
-                                        GET,
-                                        API + "/{id}",
-                                        API + "/agent/{id}",
-                                        API + "/byexternalref/**",
-                                        API + "/agent/byexternalref/**")
-                                .hasAuthority(REQUEST_READ)
-                                .requestMatchers(
-                                        REGISTER + "/vendor",
-                                        REGISTER + "/vendor/{id}",
-                                        REGISTER + "/vendor/{id}/rights",
-                                        REGISTER + "/vendor/{id}/accesspackages",
-                                        REGISTER + "/vendor/{id}/changelog")
-                                .hasAnyAuthority(REGISTER_WRITE, REGISTER_ADMIN)
-                                .requestMatchers(
-                                        GET,
-                                        REGISTER,
-                                        REGISTER + "/{id}",
-                                        REGISTER + "/{id}/rights",
-                                        REGISTER + "/{id}/accesspackages")
-                                .hasAuthority(END_USER)
-                                .anyRequest()
-                                .denyAll())
-                .oauth2ResourceServer(it -> it.jwt(Customizer.withDefaults()))
+                .authorizeHttpRequests(ApiDoors::apply)
+                .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())

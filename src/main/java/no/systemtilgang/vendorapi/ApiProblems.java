@@ -1,5 +1,6 @@
 package no.systemtilgang.vendorapi;
 
+import java.util.List;
 import java.util.Map;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -34,7 +36,13 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> wrongType(MethodArgumentTypeMismatchException e) {
-        return answer(Code.INVALID_INPUT.problem().because("'" + e.getName() + "' is not of the right form."));
+        return answer(invalid(e.getName(), "'" + e.getName() + "' is not of the right form."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> missing(MissingServletRequestParameterException e) {
+        String name = e.getParameterName();
+        return answer(invalid(name, "The query parameter '" + name + "' is missing."));
     }
 
     @ExceptionHandler
@@ -47,6 +55,10 @@ class ApiProblems {
         }
         LOG.error("The API failed", e);
         return answer(Code.UNEXPECTED.problem());
+    }
+
+    private static Problem invalid(String name, String sentence) {
+        return Code.INVALID_INPUT.problem().because(sentence).with("errors", Map.of(name, List.of(sentence)));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Problem problem) {

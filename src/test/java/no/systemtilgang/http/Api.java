@@ -25,6 +25,8 @@ public class Api {
     public static final String READ = "altinn:authentication/systemuser.request.read";
     public static final String WRITE = "altinn:authentication/systemuser.request.write";
 
+    public static final String END_USER = "altinn:portal/enduser";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,6 +67,12 @@ public class Api {
     /** A token of an organisation. */
     public String token(String orgNo, String scopes) {
         return get("/demo/token/enterprise?orgNo=" + orgNo + "&scopes=" + encode(scopes), null)
+                .body();
+    }
+
+    /** A token of a person of the cast. */
+    public String personalToken(String person, String scopes) {
+        return get("/demo/token/personal?person=" + person + "&scopes=" + encode(scopes), null)
                 .body();
     }
 
