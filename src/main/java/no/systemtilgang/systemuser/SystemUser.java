@@ -20,4 +20,10 @@ public record SystemUser(
         String userType,
         Powers powers,
         Instant created,
-        String createdBy) {}
+        String createdBy) {
+
+    /** Whether it acts for the organisation's clients, not for the organisation itself. */
+    public boolean isForClients() {
+        return "agent".equals(userType);
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
@@ -20,6 +21,25 @@ public class SystemUsers {
 
     SystemUsers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The system user with this id. */
+    public Optional<SystemUser> find(UUID id) {
+        return find(id, "");
+    }
+
+    /**
+     * The system user with this id.
+     *
+     * @throws no.systemtilgang.problem.Problem (404) when there is none
+     */
+    public SystemUser get(UUID id) {
+        return find(id).orElseThrow(Code.SYSTEM_USER_NOT_FOUND::problem);
+    }
+
+    /** The system user with this id, and nobody else changes it until the transaction ends. */
+    public Optional<SystemUser> lock(UUID id) {
+        return find(id, " for update");
     }
 
     /** Whether the system already has an active system user with this reference in the organisation. */
@@ -69,6 +89,13 @@ public class SystemUsers {
         } catch (DuplicateKeyException e) {
             throw Code.SYSTEM_USER_EXISTS.problem();
         }
+    }
+
+    private Optional<SystemUser> find(UUID id, String locking) {
+        return jdbc.sql("select * from systemtilgang.system_user where not is_deleted and id = ?" + locking)
+                .param(id)
+                .query(SystemUsers::read)
+                .optional();
     }
 
     private static SystemUser read(ResultSet row, int number) throws SQLException {
