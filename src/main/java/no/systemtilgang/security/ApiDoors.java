@@ -7,8 +7,10 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which scope opens which path of the published API and of the engine's REST ({@code facts/altinn-api.md} §2, §3). A
@@ -34,7 +36,13 @@ final class ApiDoors {
     private static final String CHANGE = USER + "/changerequest";
     private static final String CLIENTS = API + "/enduser/systemuser";
 
-    private record Door(HttpMethod method, String path, String... scopes) {}
+    private record Door(HttpMethod method, String path, String... scopes) {
+
+        boolean fits(HttpMethod method, String path) {
+            return (this.method == null || this.method == method)
+                    && PathPatternParser.defaultInstance.parse(this.path).matches(PathContainer.parsePath(path));
+        }
+    }
 
     private static final List<Door> DOORS = List.of(
             new Door(POST, "/engine-rest/process-definition/key/system-user-request/start", REQUEST_WRITE),
@@ -102,6 +110,15 @@ final class ApiDoors {
             }
         }
         rules.anyRequest().denyAll();
+    }
+
+    /** The scopes that open a path, one of them being enough; none when any valid token does. */
+    static String[] scopesOf(HttpMethod method, String path) {
+        return DOORS.stream()
+                .filter(it -> it.fits(method, path))
+                .findFirst()
+                .map(Door::scopes)
+                .orElseThrow(() -> new IllegalStateException("No door leads to " + method + " " + path));
     }
 
     private static String[] authorities(String... scopes) {

@@ -11,11 +11,24 @@ public final class PageHeaders {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Swagger UI runs its own scripts, calls the API, and has styles in its markup. */
+    private static final String SWAGGER_UI_POLICY = POLICY.replace(
+            "style-src 'self'", "style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'");
+
     private PageHeaders() {}
 
     /** Sets the strict headers. */
     public static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY))
+        with(POLICY, headers);
+    }
+
+    /** Sets the headers of the page that shows the API's description. */
+    static void ofSwaggerUi(HeadersConfigurer<HttpSecurity> headers) {
+        with(SWAGGER_UI_POLICY, headers);
+    }
+
+    private static void with(String policy, HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(policy))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(it -> it.deny());
     }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,6 +46,31 @@ class SecurityChains {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())
+                .build();
+    }
+
+    /** The API's description: in the trial for everybody, otherwise with any valid token. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain description(
+            HttpSecurity http,
+            AuthenticationManagerResolver<HttpServletRequest> issuers,
+            @Value("${systemtilgang.api.open-description}") boolean open)
+            throws Exception {
+        return http.securityMatcher("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                .authorizeHttpRequests(it -> {
+                    if (open) {
+                        it.requestMatchers(GET, "/**").permitAll();
+                    } else {
+                        it.requestMatchers(GET, "/**").authenticated();
+                    }
+                    it.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(it -> it.disable())
+                .requestCache(it -> it.disable())
+                .headers(PageHeaders::ofSwaggerUi)
                 .build();
     }
 

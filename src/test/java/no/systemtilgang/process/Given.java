@@ -33,7 +33,7 @@ public class Given {
     private final PartyChanges changes;
     private final Systems systems;
 
-    Given(PartyChanges changes, Systems systems) {
+    public Given(PartyChanges changes, Systems systems) {
         this.changes = changes;
         this.systems = systems;
     }
