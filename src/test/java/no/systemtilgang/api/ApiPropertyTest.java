@@ -2,14 +2,7 @@ package no.systemtilgang.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -34,19 +27,16 @@ import org.springframework.beans.factory.annotation.Value;
 @ApplicationTest
 class ApiPropertyTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private static World world;
     private static List<Operation> operations;
 
     @Autowired
-    ApiPropertyTest(@Value("${server.port}") int port, PartyChanges changes, Systems systems, Parties parties)
-            throws IOException {
+    ApiPropertyTest(@Value("${server.port}") int port, PartyChanges changes, Systems systems, Parties parties) {
         if (world == null) {
             Api api = new Api(port);
-            JsonNode description = JSON.readTree(api.get("/v3/api-docs", null).body());
-            world = new World(api, new Given(changes, systems), parties, scopes(description));
-            operations = Operation.of(JSON.readTree(world.moved(description.toString())));
+            Description description = Description.of(api);
+            world = new World(api, new Given(changes, systems), parties, description.scopes());
+            operations = description.operations(world::moved);
         }
     }
 
@@ -64,14 +54,5 @@ class ApiPropertyTest {
         Statistics.label("answers")
                 .collect(answer.status() / 100)
                 .coverage(it -> it.check(2).percentage(share -> share >= 5));
-    }
-
-    /** All scopes of the description, for tokens that pass every door. */
-    private static String scopes(JsonNode description) {
-        Set<String> scopes = new TreeSet<>(description.findValuesAsText("description").stream()
-                .flatMap(it -> Pattern.compile("`([^`]+)`").matcher(it).results())
-                .map(it -> it.group(1))
-                .collect(Collectors.toSet()));
-        return String.join(" ", scopes);
     }
 }

@@ -33,14 +33,14 @@ class ParallelRequestsTest {
     private record Given(Door door, Answer answer) {}
 
     @ParameterizedTest(name = "{0} at the API, {1} at the engine")
-    @CsvSource({"40, 0", "0, 40", "20, 20"})
-    void oneRowAndNoErrorComeOfFortyPosts(int atTheApi, int atTheEngine) throws Exception {
+    @CsvSource({"100, 0", "0, 100", "50, 50"})
+    void oneRowAndNoErrorComeOfAHundredPosts(int atTheApi, int atTheEngine) throws Exception {
         Ask ask = Ask.own();
 
         List<Given> all = together(ask, atTheApi, atTheEngine);
 
         assertThat(all)
-                .hasSize(40)
+                .hasSize(100)
                 .allSatisfy(it ->
                         assertThat(it.answer().status()).as(it.answer().body()).isIn(200, 201));
         assertThat(all).filteredOn(it -> it.door().isNew(it.answer())).hasSize(1);
