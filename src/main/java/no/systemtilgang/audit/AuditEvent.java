@@ -6,7 +6,7 @@ import java.util.UUID;
  * Something that happened to a request or a system user.
  *
  * @param personId who did it, or null where a vendor or the service itself did
- * @param role the authority in which the person acted, such as {@code tilgangsstyrer}
+ * @param role the authority in which the person acted, such as {@code tilgangsstyrer}, or null where it took none
  * @param vendorOrgNo the vendor that did it, or null
  * @param partyOrgNo the organisation that it was done for
  * @param subjectId the request or system user

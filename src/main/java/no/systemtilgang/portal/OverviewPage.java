@@ -12,7 +12,7 @@ import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.process.Approvers;
 import no.systemtilgang.register.Systems;
 import no.systemtilgang.request.Request;
-import no.systemtilgang.request.Requests;
+import no.systemtilgang.request.RequestLists;
 import no.systemtilgang.systemuser.SystemUser;
 import no.systemtilgang.systemuser.SystemUsers;
 import org.springframework.security.core.Authentication;
@@ -25,13 +25,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewPage {
 
     private final Authorities authorities;
-    private final Requests requests;
+    private final RequestLists requests;
     private final SystemUsers systemUsers;
     private final Systems systems;
     private final RequestViews views;
 
     OverviewPage(
-            Authorities authorities, Requests requests, SystemUsers systemUsers, Systems systems, RequestViews views) {
+            Authorities authorities,
+            RequestLists requests,
+            SystemUsers systemUsers,
+            Systems systems,
+            RequestViews views) {
         this.authorities = authorities;
         this.requests = requests;
         this.systemUsers = systemUsers;
@@ -73,8 +77,8 @@ class OverviewPage {
         return new OrganisationView(
                 views.nameOf(orgNo),
                 OrganisationNumber.formatted(orgNo),
-                requests.waiting(List.of(orgNo)).stream()
-                        .filter(it -> capabilities.getValue().contains(Approvers.capabilityFor(it)))
+                requests.waiting(orgNo).stream()
+                        .filter(it -> Approvers.isEnough(capabilities.getValue(), it))
                         .map(this::waiting)
                         .toList(),
                 access(users, "standard"),

@@ -1,14 +1,20 @@
 package no.systemtilgang.process;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.request.Request;
+import no.systemtilgang.request.UserType;
 import org.springframework.stereotype.Component;
 
 /**
- * Who decides a request: for own use whoever manages the organisation's accesses, for clients its client
- * administrator, which a daglig leder is too (a deliberate difference from Altinn, told in the user's guide).
+ * Who decides a request. For own use whoever manages the organisation's accesses. For clients its client administrator,
+ * which a daglig leder is too: a deliberate difference from Altinn, told in the user's guide. A request for clients that
+ * somebody has escalated is decided by the access manager as well: that is whom escalating is to reach
+ * ({@code facts/altinn-api.md} §7.5).
  */
 @Component
 public class Approvers {
@@ -19,27 +25,55 @@ public class Approvers {
         this.authorities = authorities;
     }
 
-    /** The capability that it takes to decide the request. */
-    public static Capability capabilityFor(Request request) {
-        return request.isForClients() ? Capability.CLIENT_ADMINISTRATOR : Capability.ACCESS_MANAGER;
+    /** The capabilities of which one is enough to decide the request, the usual one first. */
+    public static List<Capability> capabilitiesFor(Request request) {
+        return capabilities(request.userType(), request.escalated());
+    }
+
+    /** The capabilities of which one is needed to have to do with requests of this type at all. */
+    public static List<Capability> capabilitiesFor(UserType type) {
+        return capabilities(type, true);
+    }
+
+    /** Whether these capabilities, held in the request's organisation, are enough to decide it. */
+    public static boolean isEnough(Set<Capability> held, Request request) {
+        return capabilitiesFor(request).stream().anyMatch(held::contains);
     }
 
     /** Whether the person may decide the request, as roles stand now. */
     public boolean mayDecide(String personId, Request request) {
-        return authorities.has(personId, capabilityFor(request), request.partyOrgNo());
+        return capabilityOf(personId, request).isPresent();
+    }
+
+    /** The capability in which the person decides the request, as roles stand now; none when the person may not. */
+    Optional<Capability> capabilityOf(String personId, Request request) {
+        Set<Capability> held = authorities.of(personId).getOrDefault(request.partyOrgNo(), Set.of());
+        return capabilitiesFor(request).stream().filter(held::contains).findFirst();
     }
 
     /**
-     * @throws no.systemtilgang.problem.Problem (403) when the person may not decide the request
+     * The capability in which the person decides the request.
+     *
+     * @throws no.systemtilgang.problem.Problem (403) when the person may not decide it
      */
-    void requireMayDecide(String personId, Request request) {
-        if (!mayDecide(personId, request)) {
-            throw (request.isForClients() ? Code.NOT_THE_AGENT_REQUESTS_PARTY : Code.NOT_THE_REQUESTS_PARTY).problem();
-        }
+    Capability requireMayDecide(String personId, Request request) {
+        return capabilityOf(personId, request)
+                .orElseThrow(
+                        (request.isForClients() ? Code.NOT_THE_AGENT_REQUESTS_PARTY : Code.NOT_THE_REQUESTS_PARTY)
+                                ::problem);
     }
 
     /** Whether the person may see the request: anybody with a role in its organisation. */
     public boolean maySee(String personId, Request request) {
         return !authorities.rolesIn(personId, request.partyOrgNo()).isEmpty();
+    }
+
+    private static List<Capability> capabilities(UserType type, boolean escalated) {
+        if (type == UserType.STANDARD) {
+            return List.of(Capability.ACCESS_MANAGER);
+        }
+        return escalated
+                ? List.of(Capability.CLIENT_ADMINISTRATOR, Capability.ACCESS_MANAGER)
+                : List.of(Capability.CLIENT_ADMINISTRATOR);
     }
 }

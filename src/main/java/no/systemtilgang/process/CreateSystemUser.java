@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateSystemUser implements JavaDelegate {
 
+    private final Approvers approvers;
     private final Requests requests;
     private final Systems systems;
     private final RequestRules rules;
@@ -32,12 +33,14 @@ class CreateSystemUser implements JavaDelegate {
     private final AuditTrail audit;
 
     CreateSystemUser(
+            Approvers approvers,
             Requests requests,
             Systems systems,
             RequestRules rules,
             DelegationCheck delegationCheck,
             SystemUsers systemUsers,
             AuditTrail audit) {
+        this.approvers = approvers;
         this.requests = requests;
         this.systems = systems;
         this.rules = rules;
@@ -66,7 +69,7 @@ class CreateSystemUser implements JavaDelegate {
                 request.powers(),
                 now,
                 personId));
-        String role = Approvers.capabilityFor(request).word();
+        String role = approvers.requireMayDecide(personId, request).word();
         for (AuditAction action : List.of(AuditAction.REQUEST_APPROVED, AuditAction.SYSTEM_USER_CREATED)) {
             audit.append(AuditEvent.byPerson(action, personId, role, request.partyOrgNo(), request.id()));
         }

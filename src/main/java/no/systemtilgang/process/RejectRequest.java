@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectRequest implements JavaDelegate {
 
+    private final Approvers approvers;
     private final Requests requests;
     private final AuditTrail audit;
 
-    RejectRequest(Requests requests, AuditTrail audit) {
+    RejectRequest(Approvers approvers, Requests requests, AuditTrail audit) {
+        this.approvers = approvers;
         this.requests = requests;
         this.audit = audit;
     }
@@ -27,7 +29,9 @@ class RejectRequest implements JavaDelegate {
         audit.append(AuditEvent.byPerson(
                 AuditAction.REQUEST_REJECTED,
                 request.decision().personId(),
-                Approvers.capabilityFor(request).word(),
+                approvers
+                        .requireMayDecide(request.decision().personId(), request)
+                        .word(),
                 request.partyOrgNo(),
                 request.id()));
     }

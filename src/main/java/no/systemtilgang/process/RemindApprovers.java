@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindApprovers implements JavaDelegate {
 
-    /** The priority of a task whose approvers were reminded; 50 is usual. */
+    /** The least priority of a task whose approvers were reminded; 50 is usual. */
     static final int PRIORITY = 80;
 
     private final TaskService tasks;
@@ -39,7 +39,7 @@ class RemindApprovers implements JavaDelegate {
         Task task = tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .singleResult();
-        tasks.setPriority(task.getId(), PRIORITY);
+        tasks.setPriority(task.getId(), Math.max(task.getPriority(), PRIORITY));
         requests.markReminded(request.id(), clock.instant());
         audit.append(AuditEvent.byService(AuditAction.REQUEST_REMINDED, request.partyOrgNo(), request.id()));
         mail.sendAfterCommit(request);

@@ -1,6 +1,8 @@
 package no.systemtilgang.process;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.request.Request;
@@ -54,8 +56,10 @@ class ReminderMail {
 
     private void send(Request request) {
         MailSender mail = sender.getIfAvailable();
-        List<String> addresses =
-                parties.emailsOf(request.partyOrgNo(), authorities.rolesWith(Approvers.capabilityFor(request)));
+        Set<String> roles = Approvers.capabilitiesFor(request).stream()
+                .flatMap(it -> authorities.rolesWith(it).stream())
+                .collect(Collectors.toSet());
+        List<String> addresses = parties.emailsOf(request.partyOrgNo(), roles);
         if (mail == null || addresses.isEmpty()) {
             LOG.info(
                     "Reminder of request {} not sent: {}",

@@ -1,6 +1,7 @@
 package no.systemtilgang.process;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestStatus;
@@ -26,10 +27,12 @@ public class RequestGates {
         return !requests.isOf(idOf(execution), execution.getProcessInstanceId());
     }
 
-    /** The group of those who may decide. */
+    /** The groups of those who may decide, comma separated, as the engine reads them. */
     public String approverGroup(DelegateExecution execution) {
         Request request = request(execution);
-        return Approvers.capabilityFor(request).groupIn(request.partyOrgNo());
+        return Approvers.capabilitiesFor(request).stream()
+                .map(it -> it.groupIn(request.partyOrgNo()))
+                .collect(Collectors.joining(","));
     }
 
     /** The group of those who may add clients. */

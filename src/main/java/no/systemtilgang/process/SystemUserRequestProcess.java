@@ -1,11 +1,17 @@
 package no.systemtilgang.process;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import no.systemtilgang.audit.AuditAction;
+import no.systemtilgang.audit.AuditEvent;
+import no.systemtilgang.audit.AuditTrail;
 import no.systemtilgang.identity.Actor;
+import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.request.NewRequest;
 import no.systemtilgang.request.Request;
@@ -17,7 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The verbs of the process {@code system-user-request}: submit, approve or reject, withdraw. */
+/** The verbs of the process {@code system-user-request}: submit, approve or reject, escalate, withdraw, delete. */
 @Service
 public class SystemUserRequestProcess {
 
@@ -26,6 +32,9 @@ public class SystemUserRequestProcess {
 
     /** The user task that waits for the decision. */
     public static final String APPROVE_TASK = "approve";
+
+    /** The priority of an escalated request's task; 50 is usual, 80 after a reminder. */
+    static final int ESCALATED_PRIORITY = 100;
 
     static final String REQUEST_EXPIRED = "request-expired";
     static final String REQUEST_WITHDRAWN = "request-withdrawn";
@@ -37,6 +46,8 @@ public class SystemUserRequestProcess {
     private final Submissions submissions;
     private final Requests requests;
     private final Approvers approvers;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     SystemUserRequestProcess(
             RuntimeService runtime,
@@ -44,13 +55,17 @@ public class SystemUserRequestProcess {
             Acting acting,
             Submissions submissions,
             Requests requests,
-            Approvers approvers) {
+            Approvers approvers,
+            AuditTrail audit,
+            Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.acting = acting;
         this.submissions = submissions;
         this.requests = requests;
         this.approvers = approvers;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** A request that a vendor has sent, and whether it is a new one. */
@@ -96,16 +111,70 @@ public class SystemUserRequestProcess {
     }
 
     /**
+     * Passes a waiting request on to the organisation's access managers: their task rises, and a request for clients
+     * becomes theirs to decide too. Once more changes nothing ({@code facts/altinn-api.md} §3.2 Q15, §7.5).
+     *
+     * @param person anybody with a role in the organisation; need not be able to decide
+     * @throws no.systemtilgang.problem.Problem when the person is unrelated (403), or the request no longer waits (409)
+     */
+    @Transactional
+    public void escalate(Actor.Person person, UUID requestId) {
+        Request request = requests.lock(requestId);
+        if (!approvers.maySee(person.id(), request)) {
+            throw Code.NOT_RELATED.problem();
+        }
+        Instant now = clock.instant();
+        request.requireOpen(now);
+        if (request.escalated()) {
+            return;
+        }
+        requests.markEscalated(requestId, now);
+        tell(request, (service, taskId) -> {
+            service.setPriority(taskId, ESCALATED_PRIORITY);
+            if (request.isForClients()) {
+                service.addCandidateGroup(taskId, Capability.ACCESS_MANAGER.groupIn(request.partyOrgNo()));
+            }
+        });
+        audit.append(
+                AuditEvent.byPerson(AuditAction.REQUEST_ESCALATED, person.id(), null, request.partyOrgNo(), requestId));
+    }
+
+    /**
+     * Takes a request of the vendor away, whatever its status, so that its triple is free again. One that waits is
+     * withdrawn; the system user of an accepted one stays ({@code facts/altinn-api.md} §3.2 Q9).
+     *
+     * @throws no.systemtilgang.problem.Problem (404) when it is not the vendor's
+     */
+    @Transactional
+    public void delete(Actor.Vendor vendor, UUID requestId) {
+        Request request = lock(vendor, requestId);
+        if (request.isNew()) {
+            withdraw(request);
+            return;
+        }
+        requests.delete(requestId, clock.instant());
+        audit.append(AuditEvent.byVendor(AuditAction.REQUEST_DELETED, vendor.orgNo(), request.partyOrgNo(), requestId));
+    }
+
+    /**
      * Takes back a waiting request of the vendor.
      *
      * @throws no.systemtilgang.problem.Problem when it is not the vendor's (404) or no longer waits (409)
      */
     @Transactional
     public void withdraw(Actor.Vendor vendor, UUID requestId) {
+        withdraw(lock(vendor, requestId));
+    }
+
+    private Request lock(Actor.Vendor vendor, UUID requestId) {
         Request request = requests.lock(requestId);
         if (!request.vendorOrgNo().equals(vendor.orgNo())) {
             throw Code.REQUEST_NOT_FOUND.problem();
         }
+        return request;
+    }
+
+    private void withdraw(Request request) {
         tell(request, (service, taskId) -> service.handleBpmnError(taskId, REQUEST_WITHDRAWN));
     }
 

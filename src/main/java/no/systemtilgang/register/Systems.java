@@ -60,6 +60,14 @@ public class Systems {
                 .single();
     }
 
+    /** The system with this id, also when its vendor has deleted it, if there ever was one. */
+    public Optional<RegisteredSystem> findEver(String systemId) {
+        return jdbc.sql(SELECT + "system_id = ?")
+                .param(systemId)
+                .query(Systems::read)
+                .optional();
+    }
+
     /** The systems that people can choose themselves, by id. */
     List<RegisteredSystem> visible() {
         return jdbc.sql(SELECT + "is_visible and not is_deleted" + " order by system_id")

@@ -44,17 +44,10 @@ public record NewRequest(
     }
 
     private static void requireFittingPowers(UserType type, Powers powers) {
-        if (type == UserType.AGENT) {
-            if (powers.accessPackages().isEmpty()) {
-                throw Code.NO_PACKAGES.problem();
-            }
-            if (!powers.rights().isEmpty()) {
-                throw Code.INVALID_INPUT
-                        .problem()
-                        .because("A request for clients asks for access packages only; leave out 'rights'.");
-            }
-        } else if (powers.isEmpty()) {
-            throw Code.NOTHING_ASKED_FOR.problem();
+        if (type == UserType.AGENT && !powers.rights().isEmpty()) {
+            throw Code.INVALID_INPUT
+                    .problem()
+                    .because("A request for clients asks for access packages only; leave out 'rights'.");
         }
     }
 

@@ -48,11 +48,20 @@ public record Request(
      * @throws no.systemtilgang.problem.Problem (409) when it is no longer New, or its time is out
      */
     public Request decided(Decision decision) {
+        requireOpen(decision.at());
+        return with(decision.approved() ? RequestStatus.Accepted : RequestStatus.Rejected, decision);
+    }
+
+    /**
+     * Makes sure that the request still waits, and that its time is not out although the sweep has yet to come by.
+     *
+     * @throws no.systemtilgang.problem.Problem (409) when it is no longer New, or its time is out
+     */
+    public void requireOpen(Instant now) {
         requireNew();
-        if (!decision.at().isBefore(expiresAt)) {
+        if (!now.isBefore(expiresAt)) {
             throw Code.REQUEST_NOT_NEW.problem().because("The time to decide this request is out.");
         }
-        return with(decision.approved() ? RequestStatus.Accepted : RequestStatus.Rejected, decision);
     }
 
     /** Whether the sweep has something to do with it. */

@@ -36,6 +36,7 @@ public class RequestRules {
             throw Code.UNKNOWN_PARTY.problem();
         }
         redirectUrls.accept(request.redirectUrl(), system);
+        requireSomething(request.userType(), request.powers());
         checkPowers(request.userType(), request.powers(), system);
     }
 
@@ -60,6 +61,15 @@ public class RequestRules {
             requireAll(powers, Package::assignable, Code.PACKAGE_NOT_ASSIGNABLE);
         } else {
             requireAll(powers, Package::delegable, Code.PACKAGE_NOT_FOR_CLIENTS);
+        }
+    }
+
+    private static void requireSomething(UserType type, Powers powers) {
+        if (type == UserType.AGENT && powers.accessPackages().isEmpty()) {
+            throw Code.NO_PACKAGES.problem();
+        }
+        if (powers.isEmpty()) {
+            throw Code.NOTHING_ASKED_FOR.problem();
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Requests {
 
-    private static final String SELECT = "select * from systemtilgang.request where not is_deleted and ";
+    static final String SELECT = "select * from systemtilgang.request where not is_deleted and ";
 
     private final JdbcClient jdbc;
 
@@ -63,17 +62,6 @@ public class Requests {
                 .params(triple.systemId(), triple.partyOrgNo(), triple.externalRef())
                 .query(Requests::read)
                 .optional();
-    }
-
-    /** The waiting requests of some organisations, newest first. */
-    public List<Request> waiting(Collection<String> orgNos) {
-        if (orgNos.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SELECT + "status = 'New' and party_org_no in (:orgNos) order by created desc")
-                .param("orgNos", orgNos)
-                .query(Requests::read)
-                .list();
     }
 
     /** Ids of waiting requests that are due for a reminder or have expired, locked; others' locked rows are skipped. */
@@ -185,6 +173,13 @@ public class Requests {
                 .update();
     }
 
+    /** Notes that somebody has passed a locked request on to the access managers. */
+    public void markEscalated(UUID id, Instant now) {
+        jdbc.sql("update systemtilgang.request set escalated = true, last_changed = ? where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
     /** Notes that the approvers of a locked request were reminded; the sweep comes back when it expires. */
     public void markReminded(UUID id, Instant now) {
         jdbc.sql("update systemtilgang.request set reminded_at = ?, due_at = expires_at where id = ?")
@@ -206,7 +201,7 @@ public class Requests {
                 .single();
     }
 
-    private static Request read(ResultSet row, int number) throws SQLException {
+    static Request read(ResultSet row, int number) throws SQLException {
         RequestStatus status = RequestStatus.valueOf(row.getString("status"));
         String decidedBy = row.getString("decided_by");
         return new Request(

@@ -9,7 +9,7 @@ import no.systemtilgang.register.Right;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestStatus;
 
-/** A request as vendors see it; an agent request has no rights ({@code facts/altinn-api.md} §3.2). */
+/** A request as vendors and people see it; an agent request has no rights ({@code facts/altinn-api.md} §3.2). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestAnswer(
         UUID id,
@@ -26,7 +26,13 @@ record RequestAnswer(
         Instant created,
         boolean timedOut) {
 
+    /** The request with the address at which it is decided. */
     static RequestAnswer of(Request request, String publicUrl) {
+        return of(request).with(publicUrl + "/systemtilgang/foresporsel/" + request.id());
+    }
+
+    /** The request alone, as lists and people get it. */
+    static RequestAnswer of(Request request) {
         return new RequestAnswer(
                 request.id(),
                 request.integrationTitle(),
@@ -37,9 +43,26 @@ record RequestAnswer(
                 request.powers().accessPackages(),
                 request.status().name(),
                 request.redirectUrl(),
-                publicUrl + "/systemtilgang/foresporsel/" + request.id(),
+                null,
                 request.escalated(),
                 request.created(),
                 request.status() == RequestStatus.Timedout);
+    }
+
+    private RequestAnswer with(String confirmUrl) {
+        return new RequestAnswer(
+                id,
+                integrationTitle,
+                externalRef,
+                systemId,
+                partyOrgNo,
+                rights,
+                accessPackages,
+                status,
+                redirectUrl,
+                confirmUrl,
+                escalated,
+                created,
+                timedOut);
     }
 }

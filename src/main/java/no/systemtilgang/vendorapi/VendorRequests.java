@@ -13,16 +13,19 @@ import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
 import no.systemtilgang.request.Triple;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A vendor sends requests and asks how they stand ({@code facts/altinn-api.md} Q1–Q6). */
+/** A vendor sends requests, asks how they stand and takes them back ({@code facts/altinn-api.md} Q1–Q6, Q9). */
 @RestController
 @RequestMapping("/authentication/api/v1/systemuser/request")
 class VendorRequests {
@@ -42,12 +45,12 @@ class VendorRequests {
 
     @PostMapping("/vendor")
     ResponseEntity<RequestAnswer> create(@RequestBody CreateRequest body, Authentication token) {
-        return submit(body.standard(), token);
+        return submit(Callers.vendor(token), body.standard());
     }
 
     @PostMapping("/vendor/agent")
     ResponseEntity<RequestAnswer> createForClients(@RequestBody CreateRequest body, Authentication token) {
-        return submit(body.agent(), token);
+        return submit(Callers.vendor(token), body.agent());
     }
 
     @GetMapping("/vendor/{id}")
@@ -78,8 +81,14 @@ class VendorRequests {
         return find(new Triple(systemId, orgNo, externalRef), true, token);
     }
 
-    private ResponseEntity<RequestAnswer> submit(NewRequest request, Authentication token) {
-        Submitted submitted = process.submit(Callers.vendor(token), request);
+    @DeleteMapping("/vendor/{id}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void delete(@PathVariable UUID id, Authentication token) {
+        process.delete(Callers.vendor(token), id);
+    }
+
+    private ResponseEntity<RequestAnswer> submit(Actor.Vendor vendor, NewRequest request) {
+        Submitted submitted = process.submit(vendor, request);
         RequestAnswer answer = RequestAnswer.of(submitted.request(), publicUrl);
         return submitted.created()
                 ? ResponseEntity.created(location(answer.id())).body(answer)

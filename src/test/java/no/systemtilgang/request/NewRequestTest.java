@@ -79,20 +79,19 @@ class NewRequestTest {
         assertRefused(Code.INVALID_INPUT, () -> with(null, "a\udc00", null));
     }
 
+    /** Whether it asks for anything is looked at only after the register (facts §3.2, the order of the checks). */
     @Test
-    void aRequestForOwnUseAsksForSomething() {
-        assertRefused(
-                Code.NOTHING_ASKED_FOR,
-                () -> new NewRequest(UserType.STANDARD, "s", "310904473", null, null, NONE, null));
-        assertThat(new NewRequest(UserType.STANDARD, "s", "310904473", null, null, PACKAGE, null).powers())
-                .isEqualTo(PACKAGE);
+    void whatIsAskedForMayBeNothingYet() {
+        for (UserType type : UserType.values()) {
+            assertThat(new NewRequest(type, "s", "310904473", null, null, NONE, null).powers())
+                    .isEqualTo(NONE);
+        }
     }
 
     @Test
     void aRequestForClientsAsksForPackagesOnly() {
-        assertRefused(Code.NO_PACKAGES, () -> new NewRequest(UserType.AGENT, "s", "310904473", null, null, NONE, null));
         assertRefused(
-                Code.NO_PACKAGES, () -> new NewRequest(UserType.AGENT, "s", "310904473", null, null, RIGHT, null));
+                Code.INVALID_INPUT, () -> new NewRequest(UserType.AGENT, "s", "310904473", null, null, RIGHT, null));
         assertRefused(
                 Code.INVALID_INPUT,
                 () -> new NewRequest(

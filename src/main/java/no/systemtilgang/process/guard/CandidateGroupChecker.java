@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Lets a member of a task's candidate group, and this service, read and work on that task; anybody else needs an authorization as usual.
- * Assigning, delegating and writing task variables are left to the engine's own check ({@code docs/decisions/0001}).
+ * Raising a task and giving it to a further group is this service's alone; assigning, delegating and writing task
+ * variables are left to the engine's own check ({@code docs/decisions/0001}).
  */
 class CandidateGroupChecker extends AuthorizationCommandChecker {
 
@@ -46,6 +47,14 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
         }
         if (!callerMayWorkOn(task)) {
             super.checkTaskWork(task);
+        }
+    }
+
+    /** The engine asks this before it changes a task's priority, its candidates, its assignee or its owner. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        if (!groupsOfCaller().contains(Actor.Service.ID)) {
+            super.checkTaskAssign(task);
         }
     }
 

@@ -58,6 +58,7 @@ class TaskAccessTest extends TwoTasks {
                 Named.of(
                         "take own task from its group",
                         it -> it.tasks.deleteCandidateGroup(it.own.getId(), it.ownGroup)),
+                Named.of("raise own task", it -> it.tasks.setPriority(it.own.getId(), 100)),
                 Named.of("write a variable of own task", it -> it.tasks.setVariable(it.own.getId(), "x", 1)),
                 Named.of(
                         "report on all groups",
