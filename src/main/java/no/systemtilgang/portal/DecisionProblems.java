@@ -15,6 +15,7 @@ final class DecisionProblems {
             case SYSTEM_USER_EXISTS -> "Virksomheten har allerede denne systemtilgangen.";
             case RIGHT_NOT_FOUND, PACKAGE_NOT_IN_SYSTEM, SYSTEM_NOT_FOUND ->
                 "Leverandøren har endret hva systemet kan be om. Be leverandøren om å sende en ny forespørsel.";
+            case SYSTEM_USER_NOT_FOUND -> "Systemtilgangen finnes ikke lenger.";
             case INVALID_INPUT -> "Velg om du godkjenner eller avviser. En begrunnelse kan ha høyst 1000 tegn.";
             default -> "Svaret ble ikke lagret. Prøv igjen.";
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
@@ -11,6 +12,8 @@ import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.process.Approvers;
 import no.systemtilgang.register.Systems;
+import no.systemtilgang.request.ChangeRequest;
+import no.systemtilgang.request.ChangeRequests;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestLists;
 import no.systemtilgang.systemuser.SystemUser;
@@ -26,6 +29,7 @@ class OverviewPage {
 
     private final Authorities authorities;
     private final RequestLists requests;
+    private final ChangeRequests changes;
     private final SystemUsers systemUsers;
     private final Systems systems;
     private final RequestViews views;
@@ -33,11 +37,13 @@ class OverviewPage {
     OverviewPage(
             Authorities authorities,
             RequestLists requests,
+            ChangeRequests changes,
             SystemUsers systemUsers,
             Systems systems,
             RequestViews views) {
         this.authorities = authorities;
         this.requests = requests;
+        this.changes = changes;
         this.systemUsers = systemUsers;
         this.systems = systems;
         this.views = views;
@@ -47,8 +53,15 @@ class OverviewPage {
     record OrganisationView(
             String name, String orgNo, List<Waiting> waiting, List<Access> own, List<Access> forClients) {}
 
-    /** A request that waits for an answer. */
-    record Waiting(UUID id, String title, String vendorName, boolean forClients, String created, boolean reminded) {}
+    /** A request, or a change request, that waits for an answer on its page. */
+    record Waiting(
+            String page,
+            String title,
+            String vendorName,
+            boolean forClients,
+            boolean change,
+            String created,
+            boolean reminded) {}
 
     /** A system user. */
     record Access(UUID id, String title, String vendorName, String created) {}
@@ -77,20 +90,39 @@ class OverviewPage {
         return new OrganisationView(
                 views.nameOf(orgNo),
                 OrganisationNumber.formatted(orgNo),
-                requests.waiting(orgNo).stream()
-                        .filter(it -> Approvers.isEnough(capabilities.getValue(), it))
-                        .map(this::waiting)
-                        .toList(),
+                waiting(orgNo, capabilities.getValue()),
                 access(users, "standard"),
                 access(users, "agent"));
     }
 
+    private List<Waiting> waiting(String orgNo, Set<Capability> capabilities) {
+        Stream<Waiting> own = requests.waiting(orgNo).stream()
+                .filter(it -> Approvers.isEnough(capabilities, it))
+                .map(this::waiting);
+        Stream<Waiting> ofChanges = capabilities.contains(Approvers.OF_CHANGES)
+                ? changes.waiting(List.of(orgNo)).stream().map(this::waiting)
+                : Stream.empty();
+        return Stream.concat(own, ofChanges).toList();
+    }
+
+    private Waiting waiting(ChangeRequest change) {
+        return new Waiting(
+                ChangePages.PATH + change.id(),
+                change.integrationTitle(),
+                views.nameOf(change.vendorOrgNo()),
+                false,
+                true,
+                Dates.day(change.created()),
+                change.remindedAt() != null);
+    }
+
     private Waiting waiting(Request request) {
         return new Waiting(
-                request.id(),
+                "/systemtilgang/foresporsel/" + request.id(),
                 request.integrationTitle(),
                 views.nameOf(request.vendorOrgNo()),
                 request.isForClients(),
+                false,
                 Dates.day(request.created()),
                 request.remindedAt() != null);
     }

@@ -1,8 +1,6 @@
 package no.systemtilgang.portal;
 
-import java.util.List;
 import no.systemtilgang.catalogue.Catalogue;
-import no.systemtilgang.catalogue.Resource;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
@@ -22,12 +20,14 @@ class RequestViews {
     private final Parties parties;
     private final Catalogue catalogue;
     private final Approvers approvers;
+    private final PowerViews powers;
 
-    RequestViews(Systems systems, Parties parties, Catalogue catalogue, Approvers approvers) {
+    RequestViews(Systems systems, Parties parties, Catalogue catalogue, Approvers approvers, PowerViews powers) {
         this.systems = systems;
         this.parties = parties;
         this.catalogue = catalogue;
         this.approvers = approvers;
+        this.powers = powers;
     }
 
     /** The request as this person sees it. */
@@ -44,8 +44,8 @@ class RequestViews {
                 OrganisationNumber.formatted(request.vendorOrgNo()),
                 nameOf(request.partyOrgNo()),
                 OrganisationNumber.formatted(request.partyOrgNo()),
-                request.powers().resourceIds().stream().map(this::service).toList(),
-                request.powers().packageUrns().stream().map(this::accessPackage).toList(),
+                powers.services(request.powers()),
+                powers.packages(request.powers()),
                 Dates.day(request.created()),
                 Dates.day(request.expiresAt()),
                 request.remindedAt() != null,
@@ -60,23 +60,8 @@ class RequestViews {
         return parties.organisation(orgNo).map(Organisation::name).orElse(orgNo);
     }
 
-    private RequestView.Service service(String resourceId) {
-        return catalogue
-                .resource(resourceId)
-                .map(it -> new RequestView.Service(it.nameNb(), it.ownerName(), it.description()))
-                .orElseGet(() -> new RequestView.Service(resourceId, "", ""));
-    }
-
-    private RequestView.Package accessPackage(String urn) {
-        List<String> services =
-                catalogue.resourcesOf(urn).stream().map(Resource::nameNb).toList();
-        return catalogue
-                .accessPackage(urn)
-                .map(it -> new RequestView.Package(it.nameNb(), it.description(), services))
-                .orElseGet(() -> new RequestView.Package(urn, "", services));
-    }
-
-    private RequestView.Decision decision(Decision decision) {
+    /** A decision in words; null where there is none. */
+    RequestView.Decision decision(Decision decision) {
         if (decision == null) {
             return null;
         }

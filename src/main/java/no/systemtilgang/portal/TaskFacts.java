@@ -1,10 +1,13 @@
 package no.systemtilgang.portal;
 
+import java.util.Optional;
+import java.util.UUID;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.WaitingTasks;
+import no.systemtilgang.request.ChangeRequests;
 import no.systemtilgang.request.Requests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -19,24 +22,44 @@ class TaskFacts {
 
     private final WaitingTasks tasks;
     private final Requests requests;
+    private final ChangeRequests changes;
     private final Approvers approvers;
-    private final RequestViews views;
+    private final RequestViews requestViews;
+    private final ChangeViews changeViews;
 
-    TaskFacts(WaitingTasks tasks, Requests requests, Approvers approvers, RequestViews views) {
+    TaskFacts(
+            WaitingTasks tasks,
+            Requests requests,
+            ChangeRequests changes,
+            Approvers approvers,
+            RequestViews requestViews,
+            ChangeViews changeViews) {
         this.tasks = tasks;
         this.requests = requests;
+        this.changes = changes;
         this.approvers = approvers;
-        this.views = views;
+        this.requestViews = requestViews;
+        this.changeViews = changeViews;
     }
 
     @GetMapping("/systemtilgang/api/oppgave/{taskId}")
-    ResponseEntity<RequestView> facts(@PathVariable String taskId, Authentication login) {
+    ResponseEntity<Object> facts(@PathVariable String taskId, Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
-        RequestView view = tasks.requestOf(person, taskId)
-                .flatMap(requests::find)
-                .filter(it -> approvers.maySee(person.id(), it))
-                .map(it -> views.of(it, person.id()))
+        Object view = tasks.requestOf(person, taskId)
+                .flatMap(id -> request(id, person).or(() -> change(id, person)))
                 .orElseThrow(Code.NOT_FOUND::problem);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    private Optional<Object> request(UUID id, Actor.Person person) {
+        return requests.find(id)
+                .filter(it -> approvers.maySee(person.id(), it))
+                .map(it -> requestViews.of(it, person.id()));
+    }
+
+    private Optional<Object> change(UUID id, Actor.Person person) {
+        return changes.find(id)
+                .filter(it -> approvers.maySee(person.id(), it))
+                .map(it -> changeViews.of(it, person.id()));
     }
 }

@@ -54,6 +54,7 @@ public enum Code {
             "AUTH-00080", 400, "The client has not given you all the access packages that the system user has."),
 
     INVALID_INPUT("STD-00000", 400, "Something in the request is missing or wrong."),
+    OTHER_VENDORS_SYSTEM_USER("SYS-00401", 401, "The token is not one of the vendor whose system this is about."),
     CONFLICT("SYS-00409", 409, "The same was registered by somebody else at this moment; it already exists."),
     LENGTH_REQUIRED("SYS-00411", 411, "A form must say the length of its body."),
     TOO_LARGE("SYS-00413", 413, "The body is larger than this service reads."),

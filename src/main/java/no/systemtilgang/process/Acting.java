@@ -63,6 +63,11 @@ public class Acting {
         return require(Actor.Vendor.class);
     }
 
+    /** Refuses everybody but this service. */
+    void requireService() {
+        require(Actor.Service.class);
+    }
+
     private <A extends Actor> A require(Class<A> kind) {
         Authentication current = identity.getCurrentAuthentication();
         if (current == null || current.getUserId() == null) {

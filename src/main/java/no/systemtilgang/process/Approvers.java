@@ -6,6 +6,7 @@ import java.util.Set;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.request.ChangeRequest;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.UserType;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Approvers {
+
+    /** The capability that it takes to decide a change request: only system users for own use are changed. */
+    public static final Capability OF_CHANGES = Capability.ACCESS_MANAGER;
 
     private final Authorities authorities;
 
@@ -66,6 +70,25 @@ public class Approvers {
     /** Whether the person may see the request: anybody with a role in its organisation. */
     public boolean maySee(String personId, Request request) {
         return !authorities.rolesIn(personId, request.partyOrgNo()).isEmpty();
+    }
+
+    /** Whether the person may decide the change request, as roles stand now. */
+    public boolean mayDecide(String personId, ChangeRequest change) {
+        return authorities.has(personId, OF_CHANGES, change.partyOrgNo());
+    }
+
+    /**
+     * @throws no.systemtilgang.problem.Problem (403) when the person may not decide the change request
+     */
+    void requireMayDecide(String personId, ChangeRequest change) {
+        if (!mayDecide(personId, change)) {
+            throw Code.NOT_THE_REQUESTS_PARTY.problem();
+        }
+    }
+
+    /** Whether the person may see the change request: anybody with a role in its organisation. */
+    public boolean maySee(String personId, ChangeRequest change) {
+        return !authorities.rolesIn(personId, change.partyOrgNo()).isEmpty();
     }
 
     private static List<Capability> capabilities(UserType type, boolean escalated) {

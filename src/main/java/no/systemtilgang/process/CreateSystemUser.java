@@ -54,10 +54,10 @@ class CreateSystemUser implements JavaDelegate {
         Request request = requests.get(RequestGates.idOf(execution));
         RegisteredSystem system = systems.find(request.systemId()).orElseThrow(Code.SYSTEM_NOT_FOUND::problem);
         rules.checkPowers(request.userType(), request.powers(), system);
-        if (!request.isForClients()) {
-            delegationCheck.require(request);
-        }
         String personId = request.decision().personId();
+        if (!request.isForClients()) {
+            delegationCheck.require(personId, request.partyOrgNo(), request.powers());
+        }
         Instant now = request.decision().at();
         systemUsers.insert(new SystemUser(
                 request.id(),

@@ -6,7 +6,7 @@ import no.systemtilgang.catalogue.Missing;
 import no.systemtilgang.catalogue.PassingOn;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.problem.Code;
-import no.systemtilgang.request.Request;
+import no.systemtilgang.register.Powers;
 import org.springframework.stereotype.Component;
 
 /** All or nothing: whoever approves for own use must be able to pass on every single thing that is asked for. */
@@ -22,17 +22,13 @@ class DelegationCheck {
     }
 
     /**
+     * Checks that the person can pass on these powers for the organisation.
+     *
      * @throws no.systemtilgang.problem.Problem naming each item that fails, with its reason, in {@code delegationReasons}
      */
-    void require(Request request) {
-        String personId = request.decision().personId();
-        String orgNo = request.partyOrgNo();
+    void require(String personId, String orgNo, Powers powers) {
         List<Missing> missing = passingOn.missing(
-                personId,
-                orgNo,
-                authorities.rolesIn(personId, orgNo),
-                request.powers().resourceIds(),
-                request.powers().packageUrns());
+                personId, orgNo, authorities.rolesIn(personId, orgNo), powers.resourceIds(), powers.packageUrns());
         if (!missing.isEmpty()) {
             throw codeFor(missing.get(0))
                     .problem()

@@ -3,7 +3,6 @@ package no.systemtilgang.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import no.systemtilgang.request.Decision;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
@@ -32,13 +31,11 @@ class HandleAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Map<String, Object> answer = RequestVariables.takeAnswer(execution);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String personId = acting.person().id();
         Request request = requests.lock(RequestGates.idOf(execution));
         approvers.requireMayDecide(personId, request);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Decision decision =
-                Decision.of(answer.get(RequestVariables.DECISION), answer.get(RequestVariables.REASON), personId, now);
+        Decision decision = RequestVariables.takeDecision(execution, personId, now);
         requests.update(request.decided(decision), now);
     }
 }

@@ -2,9 +2,12 @@ package no.systemtilgang.process;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.systemtilgang.identity.Authorities;
+import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.Parties;
+import no.systemtilgang.request.ChangeRequest;
 import no.systemtilgang.request.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,37 +49,59 @@ class ReminderMail {
     }
 
     void sendAfterCommit(Request request) {
+        sendAfterCommit(new Reminder(
+                request.id(),
+                request.partyOrgNo(),
+                Approvers.capabilitiesFor(request),
+                "Påminnelse: en forespørsel om systemtilgang venter på svar",
+                "«" + request.integrationTitle() + "» venter på svar. Forespørselen utløper snart.",
+                "/systemtilgang/foresporsel/"));
+    }
+
+    void sendAfterCommit(ChangeRequest change) {
+        sendAfterCommit(new Reminder(
+                change.id(),
+                change.partyOrgNo(),
+                List.of(Approvers.OF_CHANGES),
+                "Påminnelse: en endring av en systemtilgang venter på svar",
+                "En endring av «" + change.integrationTitle() + "» venter på svar. Forespørselen utløper snart.",
+                "/systemtilgang/endring/"));
+    }
+
+    private record Reminder(
+            UUID id, String orgNo, List<Capability> capabilities, String subject, String sentence, String page) {}
+
+    private void sendAfterCommit(Reminder reminder) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                send(request);
+                send(reminder);
             }
         });
     }
 
-    private void send(Request request) {
+    private void send(Reminder reminder) {
         MailSender mail = sender.getIfAvailable();
-        Set<String> roles = Approvers.capabilitiesFor(request).stream()
+        Set<String> roles = reminder.capabilities().stream()
                 .flatMap(it -> authorities.rolesWith(it).stream())
                 .collect(Collectors.toSet());
-        List<String> addresses = parties.emailsOf(request.partyOrgNo(), roles);
+        List<String> addresses = parties.emailsOf(reminder.orgNo(), roles);
         if (mail == null || addresses.isEmpty()) {
             LOG.info(
                     "Reminder of request {} not sent: {}",
-                    request.id(),
+                    reminder.id(),
                     mail == null ? "no mail server is configured (spring.mail.host)" : "no approver has an address");
             return;
         }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(addresses.toArray(String[]::new));
-        message.setSubject("Påminnelse: en forespørsel om systemtilgang venter på svar");
-        message.setText("«" + request.integrationTitle() + "» venter på svar. Forespørselen utløper snart.\n\n"
-                + publicUrl + "/systemtilgang/foresporsel/" + request.id() + "\n");
+        message.setSubject(reminder.subject());
+        message.setText(reminder.sentence() + "\n\n" + publicUrl + reminder.page() + reminder.id() + "\n");
         try {
             mail.send(message);
         } catch (MailException e) {
-            LOG.warn("Reminder of request {} not sent: {}", request.id(), e.getMessage());
+            LOG.warn("Reminder of request {} not sent: {}", reminder.id(), e.getMessage());
         }
     }
 }

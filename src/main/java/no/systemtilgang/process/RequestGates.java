@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * What the models may ask, as {@code ${request.…(execution)}}: the row answers, never a variable. The only bean that
- * expressions can reach.
+ * What the models may ask, as {@code ${request.…(execution)}}: the row answers, never a variable. With
+ * {@link ChangeGates} all that expressions can reach.
  */
 @Component("request")
 public class RequestGates {

@@ -1,11 +1,13 @@
 package no.systemtilgang.process;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
+import no.systemtilgang.request.Decision;
 import no.systemtilgang.request.NewRequest;
 import no.systemtilgang.request.UserType;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -76,9 +78,14 @@ public final class RequestVariables {
                 text(values, REDIRECT_URL));
     }
 
-    /** Takes decision and reason out of the variables of a completion. */
-    static Map<String, Object> takeAnswer(DelegateExecution execution) {
-        return take(execution, OF_AN_ANSWER);
+    /**
+     * Takes a person's decision out of the variables of a completion.
+     *
+     * @throws no.systemtilgang.problem.Problem (400) when it is none, or there is a variable that is not asked for
+     */
+    static Decision takeDecision(DelegateExecution execution, String personId, Instant at) {
+        Map<String, Object> answer = take(execution, OF_AN_ANSWER);
+        return Decision.of(answer.get(DECISION), answer.get(REASON), personId, at);
     }
 
     /** Makes sure that a completion carries no variables. */

@@ -2,11 +2,8 @@ package no.systemtilgang.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import no.systemtilgang.audit.AuditAction;
 import no.systemtilgang.audit.AuditEvent;
 import no.systemtilgang.audit.AuditTrail;
@@ -17,9 +14,7 @@ import no.systemtilgang.request.NewRequest;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +31,10 @@ public class SystemUserRequestProcess {
     /** The priority of an escalated request's task; 50 is usual, 80 after a reminder. */
     static final int ESCALATED_PRIORITY = 100;
 
-    static final String REQUEST_EXPIRED = "request-expired";
-    static final String REQUEST_WITHDRAWN = "request-withdrawn";
-    static final String REQUEST_REMINDER = "request-reminder";
+    private static final DecisionTasks.Place PLACE = new DecisionTasks.Place(KEY, APPROVE_TASK);
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final DecisionTasks tasks;
     private final Acting acting;
     private final Submissions submissions;
     private final Requests requests;
@@ -51,7 +44,7 @@ public class SystemUserRequestProcess {
 
     SystemUserRequestProcess(
             RuntimeService runtime,
-            TaskService tasks,
+            DecisionTasks tasks,
             Acting acting,
             Submissions submissions,
             Requests requests,
@@ -98,16 +91,10 @@ public class SystemUserRequestProcess {
      */
     @Transactional
     public void decide(Actor.Person person, UUID requestId, String decision, String reason) {
-        Map<String, Object> answer = new HashMap<>();
-        answer.put(RequestVariables.DECISION, decision);
-        answer.put(RequestVariables.REASON, reason);
         Request request = requests.lock(requestId);
         approvers.requireMayDecide(person.id(), request);
-        String taskId = waitingTask(request).getId();
-        acting.as(person, () -> {
-            tasks.complete(taskId, answer);
-            return null;
-        });
+        requireNew(request);
+        tasks.complete(PLACE, requestId, person, decision, reason);
     }
 
     /**
@@ -129,7 +116,7 @@ public class SystemUserRequestProcess {
             return;
         }
         requests.markEscalated(requestId, now);
-        tell(request, (service, taskId) -> {
+        tasks.tell(PLACE, requestId, (service, taskId) -> {
             service.setPriority(taskId, ESCALATED_PRIORITY);
             if (request.isForClients()) {
                 service.addCandidateGroup(taskId, Capability.ACCESS_MANAGER.groupIn(request.partyOrgNo()));
@@ -175,40 +162,23 @@ public class SystemUserRequestProcess {
     }
 
     private void withdraw(Request request) {
-        tell(request, (service, taskId) -> service.handleBpmnError(taskId, REQUEST_WITHDRAWN));
+        requireNew(request);
+        tasks.withdraw(PLACE, request.id());
     }
 
     /** Lets a waiting request expire. */
     void expire(Request request) {
-        tell(request, (service, taskId) -> service.handleBpmnError(taskId, REQUEST_EXPIRED));
+        tasks.expire(PLACE, request.id());
     }
 
     /** Reminds the approvers of a waiting request. */
     void remind(Request request) {
-        tell(request, (service, taskId) -> service.handleEscalation(taskId, REQUEST_REMINDER));
+        tasks.remind(PLACE, request.id());
     }
 
-    private void tell(Request request, BiConsumer<TaskService, String> event) {
-        String taskId = waitingTask(request).getId();
-        acting.as(new Actor.Service(), () -> {
-            event.accept(tasks, taskId);
-            return null;
-        });
-    }
-
-    private Task waitingTask(Request request) {
+    private static void requireNew(Request request) {
         if (!request.isNew()) {
             throw Code.REQUEST_NOT_NEW.problem();
         }
-        Task task = acting.as(
-                new Actor.Service(),
-                () -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(request.id().toString())
-                        .taskDefinitionKey(APPROVE_TASK)
-                        .singleResult());
-        if (task == null) {
-            throw new IllegalStateException("Request " + request.id() + " is New but has no task");
-        }
-        return task;
     }
 }

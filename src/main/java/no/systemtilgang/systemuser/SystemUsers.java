@@ -3,6 +3,7 @@ package no.systemtilgang.systemuser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,15 @@ public class SystemUsers {
         } catch (DuplicateKeyException e) {
             throw Code.SYSTEM_USER_EXISTS.problem();
         }
+    }
+
+    /** Replaces what a locked system user holds. */
+    public void replacePowers(UUID id, Powers powers, Instant now) {
+        jdbc.sql("""
+                        update systemtilgang.system_user
+                        set rights = ?::jsonb, access_packages = ?::jsonb, last_changed = ? where id = ?""")
+                .params(powers.rightsJson(), powers.accessPackagesJson(), Timestamp.from(now), id)
+                .update();
     }
 
     private Optional<SystemUser> find(UUID id, String locking) {

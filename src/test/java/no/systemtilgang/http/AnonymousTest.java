@@ -69,6 +69,7 @@ class AnonymousTest {
                 "/",
                 "/systemtilgang",
                 "/systemtilgang/foresporsel/00000000-0000-0000-0000-000000000000",
+                "/systemtilgang/endring/00000000-0000-0000-0000-000000000000",
                 "/systemtilgang/api/oppgave/x",
                 "/receipt/00000000-0000-0000-0000-000000000000",
                 "/camunda",

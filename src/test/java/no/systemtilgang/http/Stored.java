@@ -5,12 +5,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is in the database, to show that something changed nothing. */
 record Stored(
-        long requests, long systemUsers, long audited, long executions, long tasks, long variables, long deployed) {
+        long requests,
+        long changeRequests,
+        long systemUsers,
+        long audited,
+        long executions,
+        long tasks,
+        long variables,
+        long deployed) {
 
     /** How many of each there are now. */
     static Stored now(JdbcClient jdbc) {
         return new Stored(
                 count(jdbc, "systemtilgang.request"),
+                count(jdbc, "systemtilgang.change_request"),
                 count(jdbc, "systemtilgang.system_user"),
                 count(jdbc, "systemtilgang.audit_event"),
                 count(jdbc, "act_ru_execution"),

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** What the models may run: the gates and the delegates, nothing else. */
 class ModelExpressionsTest {
 
-    private static final Pattern GATE = Pattern.compile("\\$\\{request\\.([a-zA-Z]+)\\(execution\\)}");
+    private static final Pattern GATE = Pattern.compile("\\$\\{(request|change)\\.([a-zA-Z]+)\\(execution\\)}");
+
+    private static final Map<String, Class<?>> GATES =
+            Map.of("request", RequestGates.class, "change", ChangeGates.class);
 
     /** Attributes in which the engine reads an expression. */
     private static final List<String> WITH_EXPRESSIONS = List.of(
@@ -46,16 +50,10 @@ class ModelExpressionsTest {
                 .filter(it -> it.contains("${") || it.contains("#{"))
                 .filter(it -> !it.equals(BUSINESS_KEY_OF_A_CALL))
                 .toList();
-        List<String> questions = Arrays.stream(RequestGates.class.getDeclaredMethods())
-                .filter(it -> Modifier.isPublic(it.getModifiers()))
-                .filter(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {DelegateExecution.class}))
-                .map(Method::getName)
-                .toList();
-
         assertThat(expressions).isNotEmpty().allSatisfy(it -> {
             Matcher gate = GATE.matcher(it);
             assertThat(gate.matches()).as(it).isTrue();
-            assertThat(questions).contains(gate.group(1));
+            assertThat(questions(GATES.get(gate.group(1)))).contains(gate.group(2));
         });
     }
 
@@ -75,6 +73,14 @@ class ModelExpressionsTest {
         for (String attribute : List.of("delegateExpression", "expression", "resultVariable", "type", "topic")) {
             assertThat(Models.camunda(attribute)).as(attribute).isEmpty();
         }
+    }
+
+    private static List<String> questions(Class<?> gates) {
+        return Arrays.stream(gates.getDeclaredMethods())
+                .filter(it -> Modifier.isPublic(it.getModifiers()))
+                .filter(it -> Arrays.equals(it.getParameterTypes(), new Class<?>[] {DelegateExecution.class}))
+                .map(Method::getName)
+                .toList();
     }
 
     private static Stream<String> text(DomElement element) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -23,18 +24,26 @@ class ModelTest {
 
     /** Waiting instances name these classes and ids: a name that is here stays until no instance can need it. */
     private static final Set<String> DELEGATES = Set.of(
+            "no.systemtilgang.process.ApplyChange",
             "no.systemtilgang.process.CreateSystemUser",
+            "no.systemtilgang.process.ExpireChange",
             "no.systemtilgang.process.ExpireRequest",
             "no.systemtilgang.process.FinishClientSetUp",
             "no.systemtilgang.process.HandleAnswer",
+            "no.systemtilgang.process.HandleChangeAnswer",
+            "no.systemtilgang.process.RegisterChange",
             "no.systemtilgang.process.RegisterRequest",
+            "no.systemtilgang.process.RejectChange",
             "no.systemtilgang.process.RejectRequest",
             "no.systemtilgang.process.RemindApprovers",
+            "no.systemtilgang.process.RemindOfChange",
+            "no.systemtilgang.process.SendChangeToReceipt",
             "no.systemtilgang.process.SendToReceipt",
+            "no.systemtilgang.process.WithdrawChange",
             "no.systemtilgang.process.WithdrawRequest");
 
     private static final Set<String> WAITING_PLACES =
-            Set.of("system-user-request/approve", "client-administration/add-clients");
+            Set.of("system-user-request/approve", "change-request/approve-change", "client-administration/add-clients");
 
     private final ApplicationContext beans;
 
@@ -107,23 +116,29 @@ class ModelTest {
     }
 
     @Test
-    void theRequestsBoundaryEventsWaitForWhatItsVerbsThrow() {
-        assertThat(errorCodes(SystemUserRequestProcess.KEY))
-                .containsExactlyInAnyOrder(
-                        SystemUserRequestProcess.REQUEST_EXPIRED, SystemUserRequestProcess.REQUEST_WITHDRAWN);
-        assertThat(Models.all(EscalationEventDefinition.class))
-                .extracting(it -> it.getEscalation().getEscalationCode())
-                .containsExactly(SystemUserRequestProcess.REQUEST_REMINDER);
+    void theBoundaryEventsOfDecisionsWaitForWhatTheVerbsThrow() {
+        for (String process : List.of(SystemUserRequestProcess.KEY, ChangeRequestProcess.KEY)) {
+            assertThat(errorCodes(process)).containsExactlyInAnyOrder(DecisionTasks.EXPIRED, DecisionTasks.WITHDRAWN);
+            assertThat(definitions(process, EscalationEventDefinition.class))
+                    .extracting(it -> it.getEscalation().getEscalationCode())
+                    .containsExactly(DecisionTasks.REMINDER);
+        }
         assertThat(errorCodes(ClientAdministrationProcess.KEY))
                 .containsExactlyInAnyOrder("set-up-left-open", "system-user-removed");
     }
 
     private static List<String> errorCodes(String process) {
+        return definitions(process, ErrorEventDefinition.class).stream()
+                .map(it -> it.getError().getErrorCode())
+                .toList();
+    }
+
+    private static <T extends EventDefinition> List<T> definitions(String process, Class<T> kind) {
         return Models.all(BoundaryEvent.class).stream()
                 .filter(it -> ((Process) it.getParentElement()).getId().equals(process))
                 .flatMap(it -> it.getEventDefinitions().stream())
-                .filter(ErrorEventDefinition.class::isInstance)
-                .map(it -> ((ErrorEventDefinition) it).getError().getErrorCode())
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 }

@@ -37,6 +37,37 @@ final class Pathways {
     static final List<String> CLIENTS_SET_UP =
             List.of("set-up-started", "add-clients", "finish-set-up", "set-up-finished");
 
+    static final List<String> CHANGE_WAITING = List.of("change-received", "register-change", "approve-change");
+
+    static final List<String> CHANGED = then(
+            CHANGE_WAITING,
+            "handle-change-answer",
+            "is-change-approved",
+            "apply-change",
+            "change-carried-out",
+            "send-change-to-receipt",
+            "change-outcome",
+            "system-user-changed");
+
+    static final List<String> CHANGE_REJECTED = then(
+            CHANGE_WAITING,
+            "handle-change-answer",
+            "is-change-approved",
+            "reject-change",
+            "change-carried-out",
+            "send-change-to-receipt",
+            "change-outcome",
+            "change-rejected");
+
+    static final List<String> CHANGE_EXPIRED =
+            then(CHANGE_WAITING, "change-expired-boundary", "expire-change", "change-expired");
+
+    static final List<String> CHANGE_WITHDRAWN =
+            then(CHANGE_WAITING, "change-withdrawn-boundary", "withdraw-change", "change-withdrawn");
+
+    static final List<String> CHANGE_REMINDED =
+            then(CHANGE_WAITING, "change-reminder-boundary", "remind-of-change", "change-approvers-reminded");
+
     private Pathways() {}
 
     private static List<String> then(List<String> path, String... further) {

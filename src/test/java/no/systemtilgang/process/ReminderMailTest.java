@@ -13,6 +13,8 @@ import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.register.Powers;
 import no.systemtilgang.register.Right;
+import no.systemtilgang.request.ChangeRequest;
+import no.systemtilgang.request.PowerChange;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestStatus;
 import no.systemtilgang.request.UserType;
@@ -67,6 +69,18 @@ class ReminderMailTest {
         assertThat(sent).singleElement().satisfies(message -> {
             assertThat(message.getTo()).containsExactly(ADDRESS);
             assertThat(message.getText()).contains("https://tilgang.example/systemtilgang/foresporsel/" + request.id());
+        });
+    }
+
+    @Test
+    void theApproversOfAChangeGetALinkToIt() {
+        ChangeRequest change = change();
+        transaction.executeWithoutResult(status -> mail(this::recording).sendAfterCommit(change));
+
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.getTo()).containsExactly(ADDRESS);
+            assertThat(message.getSubject()).contains("endring");
+            assertThat(message.getText()).contains("https://tilgang.example/systemtilgang/endring/" + change.id());
         });
     }
 
@@ -138,6 +152,26 @@ class ReminderMailTest {
                 now,
                 now,
                 now,
+                null,
+                null);
+    }
+
+    private static ChangeRequest change() {
+        Request request = request();
+        return new ChangeRequest(
+                request.id(),
+                UUID.randomUUID(),
+                request.systemId(),
+                request.vendorOrgNo(),
+                request.partyOrgNo(),
+                request.externalRef(),
+                request.integrationTitle(),
+                new PowerChange(request.powers(), new Powers(List.of(), List.of())),
+                null,
+                RequestStatus.New,
+                request.created(),
+                request.dueAt(),
+                request.expiresAt(),
                 null,
                 null);
     }

@@ -33,17 +33,20 @@ class Traces {
         this.history = history;
     }
 
-    /** The instance that was started for the request, whether it still runs or not. */
+    /** The instance that was started for the request or change request, whether it still runs or not. */
     String instanceId(UUID requestId) {
-        return jdbc.sql("select process_instance_id from systemtilgang.request where id = ?")
-                .param(requestId)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+                        select process_instance_id from systemtilgang.request where id = :id
+                        union select process_instance_id from systemtilgang.change_request where id = :id""").param("id", requestId).query(String.class).single();
     }
 
     ProcessInstance instance(Request request) {
+        return instance(request.id());
+    }
+
+    ProcessInstance instance(UUID id) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(instanceId(request.id()))
+                .processInstanceId(instanceId(id))
                 .singleResult();
     }
 
@@ -56,9 +59,11 @@ class Traces {
 
     /** The request's waiting task, in whichever process; null when there is none. */
     Task task(Request request) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(request.id().toString())
-                .singleResult();
+        return task(request.id());
+    }
+
+    Task task(UUID id) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).singleResult();
     }
 
     /** The elements that an instance has reached, in order. */
@@ -75,18 +80,23 @@ class Traces {
     }
 
     List<String> path(Request request) {
-        return path(instanceId(request.id()));
+        return path(request.id());
+    }
+
+    List<String> path(UUID id) {
+        return path(instanceId(id));
     }
 
     /** Rows of the engine's runtime tables that belong to the request's instance or to one that it has called. */
     long engineRows(Request request) {
-        List<String> instances = history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(request.id().toString())
-                .list()
-                .stream()
-                .map(HistoricProcessInstance::getId)
-                .toList();
+        return engineRows(request.id());
+    }
+
+    long engineRows(UUID id) {
+        List<String> instances =
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
+                        .map(HistoricProcessInstance::getId)
+                        .toList();
         long rows = jdbc.sql(COLUMNS_WITH_AN_INSTANCE).query().listOfRows().stream()
                 .mapToLong(it -> rows(it.get("table_name") + " where " + it.get("column_name"), instances))
                 .sum();
@@ -98,7 +108,11 @@ class Traces {
 
     /** Variables that the engine keeps for the request's instance. */
     long variables(Request request) {
-        return rows("act_ru_variable where proc_inst_id_", List.of(instanceId(request.id())));
+        return variables(request.id());
+    }
+
+    long variables(UUID id) {
+        return rows("act_ru_variable where proc_inst_id_", List.of(instanceId(id)));
     }
 
     private long rows(String tableAndColumn, List<String> ids) {
@@ -110,8 +124,12 @@ class Traces {
 
     /** What is on record about the request, in order. */
     List<String> audit(Request request) {
+        return audit(request.id());
+    }
+
+    List<String> audit(UUID id) {
         return jdbc.sql("select action from systemtilgang.audit_event where subject_id = ? order by id")
-                .param(request.id())
+                .param(id)
                 .query(String.class)
                 .list();
     }

@@ -3,6 +3,8 @@ package no.systemtilgang.process.guard;
 import java.util.List;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.process.ChangeLocks;
+import no.systemtilgang.process.ChangeRequestProcess;
 import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,9 +19,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class CandidateGroupChecker extends AuthorizationCommandChecker {
 
     private final Requests requests;
+    private final ChangeLocks changes;
 
-    CandidateGroupChecker(Requests requests) {
+    CandidateGroupChecker(Requests requests, ChangeLocks changes) {
         this.requests = requests;
+        this.changes = changes;
     }
 
     @Override
@@ -38,11 +42,12 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
 
     /**
      * Of two who answer at once, the second waits here for the first, before the engine goes on with a task that is no
-     * longer there. The request's row is locked first by everybody, so nobody waits for another in a circle.
+     * longer there. The request's row is locked first by everybody (a change request's as {@link ChangeLocks} says), so
+     * nobody waits for another in a circle.
      */
     @Override
     public void checkTaskWork(TaskEntity task) {
-        if (!requests.lockStillWaiting(task.getProcessInstanceId())) {
+        if (!lockStillWaiting(task)) {
             throw Code.REQUEST_NOT_NEW.problem();
         }
         if (!callerMayWorkOn(task)) {
@@ -56,6 +61,14 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
         if (!groupsOfCaller().contains(Actor.Service.ID)) {
             super.checkTaskAssign(task);
         }
+    }
+
+    private boolean lockStillWaiting(TaskEntity task) {
+        if (!ChangeRequestProcess.APPROVE_TASK.equals(task.getTaskDefinitionKey())) {
+            return requests.lockStillWaiting(task.getProcessInstanceId());
+        }
+        // The service has locked the change request itself, and does not touch its system user.
+        return groupsOfCaller().contains(Actor.Service.ID) || changes.lockStillWaiting(task.getProcessInstanceId());
     }
 
     private static boolean callerMayWorkOn(TaskEntity task) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.systemtilgang.identity.Authorities;
+import no.systemtilgang.process.ChangeGates;
+import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.RequestGates;
 import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,13 +19,22 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final ReadOnlyIdentity.Factory identity;
-    private final RequestGates gates;
+    private final RequestGates requestGates;
+    private final ChangeGates changeGates;
     private final Requests requests;
+    private final ChangeLocks changes;
 
-    EngineGuards(ReadOnlyIdentity.Factory identity, RequestGates gates, Requests requests) {
+    EngineGuards(
+            ReadOnlyIdentity.Factory identity,
+            RequestGates requestGates,
+            ChangeGates changeGates,
+            Requests requests,
+            ChangeLocks changes) {
         this.identity = identity;
-        this.gates = gates;
+        this.requestGates = requestGates;
+        this.changeGates = changeGates;
         this.requests = requests;
+        this.changes = changes;
     }
 
     @Override
@@ -31,12 +42,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService());
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCommandCheckers(
-                new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateGroupChecker(requests))));
+                new ArrayList<>(List.of(new TenantCommandChecker(), new CandidateGroupChecker(requests, changes))));
         engine.setCustomSessionFactories(
                 new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
         engine.setIdentityProviderSessionFactory(identity);
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
-        engine.setExpressionManager(new JuelExpressionManager(Map.of("request", gates)));
+        engine.setExpressionManager(new JuelExpressionManager(Map.of("request", requestGates, "change", changeGates)));
         // After the engine's own interceptors: before them nobody acts yet.
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));

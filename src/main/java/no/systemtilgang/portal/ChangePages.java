@@ -1,0 +1,94 @@
+package no.systemtilgang.portal;
+
+import java.util.UUID;
+import no.systemtilgang.identity.Actor;
+import no.systemtilgang.identity.Callers;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.problem.Problem;
+import no.systemtilgang.process.Approvers;
+import no.systemtilgang.process.ChangeRequestProcess;
+import no.systemtilgang.request.ChangeRequest;
+import no.systemtilgang.request.ChangeRequests;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page on which a change request is read and decided, and our own page on the way to the receipt. */
+@Controller
+@RequestMapping(ChangePages.PATH + "{id}")
+class ChangePages {
+
+    static final String PATH = "/systemtilgang/endring/";
+
+    private final ChangeRequestProcess process;
+    private final ChangeRequests changes;
+    private final Approvers approvers;
+    private final ChangeViews views;
+
+    ChangePages(ChangeRequestProcess process, ChangeRequests changes, Approvers approvers, ChangeViews views) {
+        this.process = process;
+        this.changes = changes;
+        this.approvers = approvers;
+        this.views = views;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Authentication login, Model model) {
+        Actor.Person person = Callers.person(login).orElseThrow();
+        model.addAttribute("request", views.of(visible(id, person), person.id()));
+        return "portal/change";
+    }
+
+    @PostMapping
+    ModelAndView decide(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String decision,
+            @RequestParam(required = false) String reason,
+            Authentication login) {
+        Actor.Person person = Callers.person(login).orElseThrow();
+        visible(id, person);
+        try {
+            process.decide(person, id, decision, reason);
+        } catch (Problem problem) {
+            return refused(visible(id, person), person, problem).addObject("reason", reason);
+        }
+        RedirectView onward = new RedirectView(PATH + id + "/besvart");
+        onward.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(onward);
+    }
+
+    @GetMapping("/besvart")
+    String decided(@PathVariable UUID id, Authentication login, Model model) {
+        Actor.Person person = Callers.person(login).orElseThrow();
+        ChangeRequest change = visible(id, person);
+        if (change.decision() == null) {
+            return "redirect:" + PATH + id;
+        }
+        model.addAttribute("request", views.of(change, person.id()));
+        model.addAttribute("change", true);
+        model.addAttribute("continueTo", "/receipt/" + id);
+        return "portal/decided";
+    }
+
+    private ModelAndView refused(ChangeRequest change, Actor.Person person, Problem problem) {
+        ModelAndView page = new ModelAndView(
+                "portal/change", HttpStatus.valueOf(problem.code().status()));
+        Refusal refusal = Refusal.of(problem);
+        page.addObject("refusal", refusal);
+        page.addObject("problem", refusal == null ? DecisionProblems.inWords(problem) : null);
+        page.addObject("request", views.of(change, person.id()));
+        return page;
+    }
+
+    private ChangeRequest visible(UUID id, Actor.Person person) {
+        return changes.find(id).filter(it -> approvers.maySee(person.id(), it)).orElseThrow(Code.NOT_RELATED::problem);
+    }
+}

@@ -1,0 +1,87 @@
+package no.systemtilgang.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import no.systemtilgang.identity.Actor;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The user tasks that wait for a decision, whatever it is about: completed by persons, told of events by the service. */
+@Component
+class DecisionTasks {
+
+    /** What the boundary events of such a task wait for. */
+    static final String EXPIRED = "request-expired";
+
+    static final String WITHDRAWN = "request-withdrawn";
+    static final String REMINDER = "request-reminder";
+
+    private final TaskService tasks;
+    private final Acting acting;
+
+    DecisionTasks(TaskService tasks, Acting acting) {
+        this.tasks = tasks;
+        this.acting = acting;
+    }
+
+    /**
+     * Where a decision is waited for.
+     *
+     * @param process the id of the process
+     * @param task the id of its user task
+     */
+    record Place(String process, String task) {}
+
+    /** Completes the task as the person. */
+    void complete(Place place, UUID id, Actor.Person person, String decision, String reason) {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(RequestVariables.DECISION, decision);
+        answer.put(RequestVariables.REASON, reason);
+        String taskId = waiting(place, id);
+        acting.as(person, () -> {
+            tasks.complete(taskId, answer);
+            return null;
+        });
+    }
+
+    /** Ends the waiting: the time is out. */
+    void expire(Place place, UUID id) {
+        tell(place, id, (service, taskId) -> service.handleBpmnError(taskId, EXPIRED));
+    }
+
+    /** Ends the waiting: it is no longer asked for. */
+    void withdraw(Place place, UUID id) {
+        tell(place, id, (service, taskId) -> service.handleBpmnError(taskId, WITHDRAWN));
+    }
+
+    /** Reminds the approvers; the task goes on waiting. */
+    void remind(Place place, UUID id) {
+        tell(place, id, (service, taskId) -> service.handleEscalation(taskId, REMINDER));
+    }
+
+    /** Does something with the task as the service. */
+    void tell(Place place, UUID id, BiConsumer<TaskService, String> event) {
+        String taskId = waiting(place, id);
+        acting.as(new Actor.Service(), () -> {
+            event.accept(tasks, taskId);
+            return null;
+        });
+    }
+
+    private String waiting(Place place, UUID id) {
+        Task task = acting.as(
+                new Actor.Service(),
+                () -> tasks.createTaskQuery()
+                        .processDefinitionKey(place.process())
+                        .processInstanceBusinessKey(id.toString())
+                        .taskDefinitionKey(place.task())
+                        .singleResult());
+        if (task == null) {
+            throw new IllegalStateException("What is asked for with " + id + " is New but has no task");
+        }
+        return task.getId();
+    }
+}
