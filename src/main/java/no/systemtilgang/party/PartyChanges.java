@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes what we know of parties, and tells the other rooms: a role given or taken, a relation begun or ended. Each
+ * Changes what we know of parties, and tells the other rooms: a role given or taken, a relation or grant begun or ended. Each
  * change that is one raises its event in the same transaction; repeating it changes nothing and raises none.
  */
 @Service
@@ -62,9 +62,12 @@ public class PartyChanges {
     /** Begins a relation between a client and a firm. */
     public void begin(ClientRelation relation) {
         int begun = jdbc.sql("""
-                        insert into systemtilgang.client_relation (client_org_no, firm_org_no, role_code)
-                        values (?, ?, ?) on conflict do nothing""")
-                .params(relation.clientOrgNo(), relation.firmOrgNo(), relation.role())
+                        insert into systemtilgang.client_relation (client_org_no, client_name, firm_org_no, role_code)
+                        values (:client, (select name from systemtilgang.organisation where org_no = :client), :firm, :role)
+                        on conflict do nothing""")
+                .param("client", relation.clientOrgNo())
+                .param("firm", relation.firmOrgNo())
+                .param("role", relation.role())
                 .update();
         if (begun == 1) {
             events.publishEvent(new RelationBegun(relation));
@@ -73,6 +76,7 @@ public class PartyChanges {
 
     /** Ends a relation between a client and a firm. */
     public void end(ClientRelation relation) {
+        hold(relation.clientOrgNo());
         int ended = jdbc.sql("""
                         delete from systemtilgang.client_relation
                         where client_org_no = ? and firm_org_no = ? and role_code = ?""")
@@ -81,5 +85,41 @@ public class PartyChanges {
         if (ended == 1) {
             events.publishEvent(new RelationEnded(relation));
         }
+    }
+
+    /** Lets a client give a firm an access package. */
+    public void begin(OrganisationGrant grant) {
+        int begun = jdbc.sql("""
+                        insert into systemtilgang.organisation_grant (client_org_no, client_name, firm_org_no, package_urn)
+                        values (:client, (select name from systemtilgang.organisation where org_no = :client), :firm, :urn)
+                        on conflict do nothing""")
+                .param("client", grant.clientOrgNo())
+                .param("firm", grant.firmOrgNo())
+                .param("urn", grant.packageUrn())
+                .update();
+        if (begun == 1) {
+            events.publishEvent(new GrantBegun(grant));
+        }
+    }
+
+    /** Lets a client take an access package back from a firm. */
+    public void end(OrganisationGrant grant) {
+        hold(grant.clientOrgNo());
+        int ended = jdbc.sql("""
+                        delete from systemtilgang.organisation_grant
+                        where client_org_no = ? and firm_org_no = ? and package_urn = ?""")
+                .params(grant.clientOrgNo(), grant.firmOrgNo(), grant.packageUrn())
+                .update();
+        if (ended == 1) {
+            events.publishEvent(new GrantEnded(grant));
+        }
+    }
+
+    /** Of two grounds for the same thing that end at once, the second sees that the first is gone. */
+    private void hold(String orgNo) {
+        jdbc.sql("select org_no from systemtilgang.organisation where org_no = ? for no key update")
+                .param(orgNo)
+                .query(String.class)
+                .optional();
     }
 }

@@ -60,6 +60,8 @@ public enum Code {
     TOO_LARGE("SYS-00413", 413, "The body is larger than this service reads."),
     FORBIDDEN("SYS-00403", 403, "This is not allowed."),
     NOT_FOUND("SYS-00404", 404, "There is nothing here."),
+    PARTY_NOT_FOUND("SYS-00404", 404, "Party not found"),
+    SYSTEM_OWNER_NOT_FOUND("SYS-00404", 404, "System Owner not Found"),
     UNEXPECTED("SYS-00500", 500, "Something went wrong on our side. Nothing was stored.");
 
     private final String wire;

@@ -43,6 +43,11 @@ public class SystemUsers {
         return find(id, " for update");
     }
 
+    /** The system user with this id, and nobody removes it until the transaction ends. */
+    Optional<SystemUser> hold(UUID id) {
+        return find(id, " for share");
+    }
+
     /** Whether the system already has an active system user with this reference in the organisation. */
     public boolean exists(UUID systemInternalId, String partyOrgNo, String externalRef) {
         return jdbc.sql("""
@@ -108,7 +113,7 @@ public class SystemUsers {
                 .optional();
     }
 
-    private static SystemUser read(ResultSet row, int number) throws SQLException {
+    static SystemUser read(ResultSet row, int number) throws SQLException {
         return new SystemUser(
                 row.getObject("id", UUID.class),
                 row.getObject("system_internal_id", UUID.class),

@@ -30,6 +30,9 @@ final class Flaws {
             Map.entry("11", "/clientid"),
             Map.entry("12", "/systemid"),
             Map.entry("13", "/systemid"),
+            Map.entry("14", "?agent"),
+            Map.entry("15", "?agent"),
+            Map.entry("16", "?client"),
             Map.entry("17", "/rights/resource"),
             Map.entry("18", "/accesspackages"));
 
@@ -50,8 +53,13 @@ final class Flaws {
         flaws.forEach((code, flaw) -> {
             assertThat(flaw.path("title").asText()).isNotBlank();
             assertThat(flaw.path("paths")).hasSize(1);
-            assertThat(flaw.path("paths").path(0).asText()).isEqualTo(ROOT + PATHS.get(code.substring(12)));
+            assertThat(flaw.path("paths").path(0).asText()).isEqualTo(path(code.substring(12)));
         });
+    }
+
+    private static String path(String digits) {
+        String path = PATHS.get(digits);
+        return path.startsWith("?") ? path : ROOT + path;
     }
 
     /** A further member of a flaw. */

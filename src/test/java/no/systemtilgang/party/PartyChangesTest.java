@@ -78,14 +78,35 @@ class PartyChangesTest {
     }
 
     @Test
+    void aGrantBegunAndEndedIsToldOnceEach(ApplicationEvents events) {
+        OrganisationGrant grant =
+                new OrganisationGrant(relation.clientOrgNo(), orgNo, "urn:altinn:accesspackage:skattegrunnlag");
+        changes.end(grant);
+        changes.begin(grant);
+        changes.begin(grant);
+        assertThat(events.stream(GrantBegun.class)).containsExactly(new GrantBegun(grant));
+        assertThat(events.stream(GrantEnded.class)).isEmpty();
+
+        changes.end(grant);
+        changes.end(grant);
+        assertThat(events.stream(GrantBegun.class)).hasSize(1);
+        assertThat(events.stream(GrantEnded.class)).containsExactly(new GrantEnded(grant));
+    }
+
+    @Test
     void whatIsRefusedIsNotTold(ApplicationEvents events) {
         assertThatThrownBy(() -> changes.give(new PersonRole(role.personId(), orgNo, "NO SUCH ROLE")))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> changes.begin(new ClientRelation(orgNo, orgNo, "REVI")))
                 .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> changes.begin(new ClientRelation("000000000", orgNo, "REVI")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> changes.begin(new OrganisationGrant(relation.clientOrgNo(), orgNo, "no such package")))
+                .isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(events.stream(RoleGiven.class)).isEmpty();
         assertThat(events.stream(RelationBegun.class)).isEmpty();
+        assertThat(events.stream(GrantBegun.class)).isEmpty();
     }
 
     @Test

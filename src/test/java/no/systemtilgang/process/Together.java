@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Does several things at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Does the same thing so many times; answers what each gave, and fails when one failed. */
-    static <T> List<T> all(int times, Callable<T> work) {
+    public static <T> List<T> all(int times, Callable<T> work) {
         return start(IntStream.range(0, times).mapToObj(i -> work)).stream()
                 .map(it -> {
                     try {
@@ -31,7 +31,7 @@ final class Together {
     }
 
     /** Does each of these; answers what each was refused with, leaving out those that went well. */
-    static List<Throwable> failuresOf(Runnable... work) {
+    public static List<Throwable> failuresOf(Runnable... work) {
         return start(Stream.of(work).map(Executors::callable)).stream()
                 .flatMap(it -> {
                     try {

@@ -1,0 +1,4 @@
+package no.systemtilgang.party;
+
+/** A client took an access package back from a firm. */
+public record GrantEnded(OrganisationGrant grant) {}

@@ -1,0 +1,47 @@
+package no.systemtilgang.systemuser;
+
+import java.util.Locale;
+import java.util.Map;
+import no.systemtilgang.party.Organisation;
+
+/**
+ * Which part of a list of clients, sorted by name, is asked for.
+ *
+ * @param text a part of the name or of the organisation number, the number with or without spaces; empty for all
+ * @param after the last one of the part before; null to begin
+ * @param limit how many at most
+ */
+public record Excerpt(String text, Organisation after, int limit) {
+
+    private static final Organisation BEGINNING = new Organisation("", "");
+
+    public Excerpt {
+        text = text == null ? "" : text.replaceAll("\\p{Cc}", "").strip();
+        after = after == null ? BEGINNING : after;
+    }
+
+    /** The whole list. */
+    public static Excerpt all() {
+        return new Excerpt("", null, Integer.MAX_VALUE);
+    }
+
+    /** What {@link #condition} asks for. */
+    Map<String, Object> parameters() {
+        String number = text.replaceAll("[\\s\\u00a0]", "");
+        return Map.of(
+                "text", text.toLowerCase(Locale.ROOT),
+                "number", number.matches("[0-9]+") ? number : "",
+                "afterName", after.name(),
+                "afterOrgNo", after.orgNo(),
+                "limit", limit);
+    }
+
+    /** The condition on a table that has the client's name and number. */
+    static String condition(String table) {
+        return """
+                (%1$s.client_name, %1$s.client_org_no) > (:afterName, :afterOrgNo)
+                and (:text = '' or strpos(lower(%1$s.client_name), :text) > 0
+                    or :number <> '' and strpos(%1$s.client_org_no, :number) > 0)
+                """.formatted(table);
+    }
+}
