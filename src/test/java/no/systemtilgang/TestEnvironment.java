@@ -27,6 +27,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 emptyFolder().toString(),
                                 "systemtilgang.api.page-size",
                                 "2",
+                                "systemtilgang.api.stream-size",
+                                "3",
                                 "systemtilgang.request.sweep-every",
                                 "365d")));
     }

@@ -32,6 +32,16 @@ public final class Callers {
         return consumer(authentication).orElseThrow(Code.NO_CONSUMER::problem);
     }
 
+    /**
+     * The vendor of a token, where the published API knows no 401 for it.
+     *
+     * @throws no.systemtilgang.problem.Problem (403) when the token has none
+     */
+    public static Actor.Vendor requireConsumer(Authentication authentication) {
+        return consumer(authentication)
+                .orElseThrow(() -> Code.FORBIDDEN.problem().because("The token names no consumer organisation."));
+    }
+
     /** The vendor of a token, if it names one. */
     public static Optional<Actor.Vendor> consumer(Authentication authentication) {
         if (authentication instanceof JwtAuthenticationToken token

@@ -9,7 +9,7 @@ import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
 import org.springframework.stereotype.Component;
 
-/** All or nothing: whoever approves for own use must be able to pass on every single thing that is asked for. */
+/** All or nothing: whoever gives a system powers for own use must be able to pass on every single one. */
 @Component
 class DelegationCheck {
 

@@ -6,8 +6,8 @@ import no.systemtilgang.audit.AuditTrail;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
-import no.systemtilgang.request.Request;
-import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.SystemUser;
+import no.systemtilgang.systemuser.SystemUsers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ class FinishClientSetUp implements JavaDelegate {
 
     private final Acting acting;
     private final Authorities authorities;
-    private final Requests requests;
+    private final SystemUsers systemUsers;
     private final AuditTrail audit;
 
-    FinishClientSetUp(Acting acting, Authorities authorities, Requests requests, AuditTrail audit) {
+    FinishClientSetUp(Acting acting, Authorities authorities, SystemUsers systemUsers, AuditTrail audit) {
         this.acting = acting;
         this.authorities = authorities;
-        this.requests = requests;
+        this.systemUsers = systemUsers;
         this.audit = audit;
     }
 
@@ -32,15 +32,17 @@ class FinishClientSetUp implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         RequestVariables.takeNothing(execution);
         String personId = acting.person().id();
-        Request request = requests.get(RequestGates.idOf(execution));
-        if (!authorities.has(personId, Capability.CLIENT_ADMINISTRATOR, request.partyOrgNo())) {
+        SystemUser user = systemUsers
+                .lock(RequestGates.idOf(execution)) // whoever removes it at this moment waits, or has removed it
+                .orElseThrow(Code.SYSTEM_USER_NOT_FOUND::problem);
+        if (!authorities.has(personId, Capability.CLIENT_ADMINISTRATOR, user.partyOrgNo())) {
             throw Code.FORBIDDEN.problem();
         }
         audit.append(AuditEvent.byPerson(
                 AuditAction.CLIENT_SET_UP_FINISHED,
                 personId,
                 Capability.CLIENT_ADMINISTRATOR.word(),
-                request.partyOrgNo(),
-                request.id()));
+                user.partyOrgNo(),
+                user.id()));
     }
 }

@@ -2,7 +2,7 @@ package no.systemtilgang.request;
 
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
-import no.systemtilgang.register.StorableText;
+import no.systemtilgang.register.SentText;
 
 /**
  * What a vendor asks for, trimmed and with its form checked, but not yet held against the register
@@ -21,19 +21,18 @@ public record NewRequest(
         Powers powers,
         String redirectUrl) {
 
-    private static final int MAX_TEXT = 255;
     private static final int MAX_URL = 8192;
 
     /**
      * @throws no.systemtilgang.problem.Problem (400) when something is missing, too long or not allowed
      */
     public NewRequest {
-        systemId = required("systemId", systemId, MAX_TEXT);
-        partyOrgNo = required("partyOrgNo", partyOrgNo, MAX_TEXT);
-        externalRef = optional("externalRef", externalRef, MAX_TEXT);
+        systemId = SentText.required("systemId", systemId, SentText.LINE);
+        partyOrgNo = SentText.required("partyOrgNo", partyOrgNo, SentText.LINE);
+        externalRef = SentText.optional("externalRef", externalRef, SentText.LINE);
         externalRef = externalRef == null ? partyOrgNo : externalRef;
-        integrationTitle = optional("integrationTitle", integrationTitle, MAX_TEXT);
-        redirectUrl = optional("redirectUrl", redirectUrl, MAX_URL);
+        integrationTitle = SentText.optional("integrationTitle", integrationTitle, SentText.LINE);
+        redirectUrl = SentText.optional("redirectUrl", redirectUrl, MAX_URL);
         powers = powers.complete();
         requireFittingPowers(userType, powers);
     }
@@ -49,29 +48,5 @@ public record NewRequest(
                     .problem()
                     .because("A request for clients asks for access packages only; leave out 'rights'.");
         }
-    }
-
-    private static String required(String name, String text, int max) {
-        String value = optional(name, text, max);
-        if (value == null) {
-            throw Code.INVALID_INPUT.problem().because("'" + name + "' is missing.");
-        }
-        return value;
-    }
-
-    private static String optional(String name, String text, int max) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String value = text.strip();
-        if (value.length() > max) {
-            throw Code.INVALID_INPUT.problem().because("'" + name + "' is longer than " + max + " characters.");
-        }
-        if (!StorableText.isLine(value)) {
-            throw Code.INVALID_INPUT
-                    .problem()
-                    .because("'" + name + "' has a control character, or half of a character.");
-        }
-        return value;
     }
 }

@@ -40,11 +40,15 @@ public class Requests {
 
     /** The request with this id, locked until the transaction ends, so that two decisions come one after the other. */
     public Request lock(UUID id) {
+        return lockIfThere(id).orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+    }
+
+    /** The same, where the vendor may have deleted it, or there never was one. */
+    public Optional<Request> lockIfThere(UUID id) {
         return jdbc.sql(SELECT + "id = ? for update")
                 .param(id)
                 .query(Requests::read)
-                .optional()
-                .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+                .optional();
     }
 
     /** The live request of a triple, of whatever type: a timed out one is no longer live. */

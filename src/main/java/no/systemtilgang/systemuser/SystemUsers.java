@@ -106,6 +106,13 @@ public class SystemUsers {
                 .update();
     }
 
+    /** Takes a locked system user out of use; its triple is free again. */
+    public void remove(UUID id, Instant now) {
+        jdbc.sql("update systemtilgang.system_user set is_deleted = true, last_changed = ? where id = ?")
+                .params(Timestamp.from(now), id)
+                .update();
+    }
+
     private Optional<SystemUser> find(UUID id, String locking) {
         return jdbc.sql("select * from systemtilgang.system_user where not is_deleted and id = ?" + locking)
                 .param(id)

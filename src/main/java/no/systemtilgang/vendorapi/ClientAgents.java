@@ -9,9 +9,8 @@ import no.systemtilgang.identity.OnBehalf;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.Party;
 import no.systemtilgang.problem.Code;
-import no.systemtilgang.register.Systems;
-import no.systemtilgang.systemuser.SystemUser;
-import no.systemtilgang.systemuser.SystemUsers;
+import no.systemtilgang.request.UserType;
+import no.systemtilgang.systemuser.SystemUserEntries;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,28 +24,25 @@ class ClientAgents {
 
     private final EndUsers endUsers;
     private final Parties parties;
-    private final SystemUsers systemUsers;
-    private final Systems systems;
+    private final SystemUserEntries entries;
 
-    ClientAgents(EndUsers endUsers, Parties parties, SystemUsers systemUsers, Systems systems) {
+    ClientAgents(EndUsers endUsers, Parties parties, SystemUserEntries entries) {
         this.endUsers = endUsers;
         this.parties = parties;
-        this.systemUsers = systemUsers;
-        this.systems = systems;
+        this.entries = entries;
     }
 
     /** @param party its organisation number */
     @GetMapping
-    List<AgentAnswer> of(@RequestParam String party, Authentication token) {
+    List<SystemUserAnswer> of(@RequestParam String party, Authentication token) {
         endUsers.person(token);
         Party known = Optional.of(party)
                 .filter(it -> it.matches("[0-9]{9}"))
                 .flatMap(parties::party)
                 .orElseThrow(Code.PARTY_NOT_FOUND::problem);
         OnBehalf by = endUsers.onBehalf(token, known.orgNo(), CLIENT_ADMINISTRATOR);
-        return systemUsers.of(List.of(by.party().orgNo())).stream()
-                .filter(SystemUser::isForClients)
-                .map(it -> AgentAnswer.of(it, systems.get(it.systemInternalId()), by.party()))
+        return entries.of(by.party().orgNo(), UserType.AGENT.wire()).stream()
+                .map(SystemUserAnswer::of)
                 .toList();
     }
 }

@@ -67,7 +67,8 @@ class Paging {
         return new Page<>(new Page.Links(next), shown.stream().map(answer).toList());
     }
 
-    private String link(String path, String place) {
+    /** The address of the page after a place. */
+    String link(String path, String place) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
         return publicUrl + UriUtils.encodePath(path, StandardCharsets.UTF_8) + "?token=" + token;
     }

@@ -3,7 +3,6 @@ package no.systemtilgang.vendorapi;
 import java.util.List;
 import java.util.UUID;
 import no.systemtilgang.identity.Callers;
-import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.AccessPackage;
 import no.systemtilgang.register.Registrar;
 import no.systemtilgang.register.Right;
@@ -85,9 +84,7 @@ class VendorSystems {
     }
 
     private static Registrar registrar(JwtAuthenticationToken token) {
-        String orgNo = Callers.consumer(token)
-                .orElseThrow(() -> Code.FORBIDDEN.problem().because("The token names no consumer organisation."))
-                .orgNo();
+        String orgNo = Callers.requireConsumer(token).orgNo();
         boolean admin = token.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(ADMIN::equals);

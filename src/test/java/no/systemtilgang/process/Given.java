@@ -110,7 +110,8 @@ public class Given {
         return new NewRequest(type, systemId, orgNo, UUID.randomUUID().toString(), "Prøve", powers, RECEIPT);
     }
 
-    private static String unusedNumber() {
+    /** An organisation number that is nobody's. */
+    public static String unusedNumber() {
         for (; ; ) {
             String number = String.valueOf(ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000));
             try {

@@ -37,6 +37,9 @@ final class Pathways {
     static final List<String> CLIENTS_SET_UP =
             List.of("set-up-started", "add-clients", "finish-set-up", "set-up-finished");
 
+    static final List<String> SET_UP_ENDED_BY_REMOVAL =
+            List.of("set-up-started", "add-clients", "removed-boundary", "system-user-removed");
+
     static final List<String> CHANGE_WAITING = List.of("change-received", "register-change", "approve-change");
 
     static final List<String> CHANGED = then(

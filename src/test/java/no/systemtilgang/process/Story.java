@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.systemtilgang.ApplicationTest;
@@ -110,6 +111,18 @@ abstract class Story {
     void sweepAfter(Duration time) {
         clock.putAhead(time);
         sweep.sweep();
+    }
+
+    /** Returns when so many connections wait for a row that another one has. */
+    void awaitWaitingForALock(int connections) {
+        Instant limit = Instant.now().plusSeconds(30);
+        while (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                        .query(Integer.class)
+                        .single()
+                < connections) {
+            assertThat(Instant.now()).as(connections + " wait for the row").isBefore(limit);
+            Thread.onSpinWait();
+        }
     }
 
     Request now(Request request) {

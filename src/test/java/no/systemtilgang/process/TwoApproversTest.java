@@ -3,7 +3,6 @@ package no.systemtilgang.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -100,21 +99,10 @@ class TwoApproversTest extends Story {
                 .execute(status -> {
                     requests.lock(request.id());
                     CompletableFuture<List<Throwable>> failures = CompletableFuture.supplyAsync(both);
-                    awaitTwoThatWaitForALock();
+                    awaitWaitingForALock(2);
                     return failures;
                 })
                 .join();
-    }
-
-    private void awaitTwoThatWaitForALock() {
-        Instant limit = Instant.now().plusSeconds(30);
-        while (jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                        .query(Integer.class)
-                        .single()
-                < 2) {
-            assertThat(Instant.now()).as("both wait for the row").isBefore(limit);
-            Thread.onSpinWait();
-        }
     }
 
     private void assertOneWins(Request request, List<Throwable> failures) {

@@ -1,0 +1,123 @@
+package no.systemtilgang.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import no.systemtilgang.audit.AuditAction;
+import no.systemtilgang.audit.AuditEvent;
+import no.systemtilgang.audit.AuditTrail;
+import no.systemtilgang.identity.Actor;
+import no.systemtilgang.identity.Authorities;
+import no.systemtilgang.identity.Capability;
+import no.systemtilgang.problem.Code;
+import no.systemtilgang.request.Requests;
+import no.systemtilgang.request.UserType;
+import no.systemtilgang.systemuser.SystemUser;
+import no.systemtilgang.systemuser.SystemUserRemoved;
+import no.systemtilgang.systemuser.SystemUsers;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person takes a system user of the own organisation out of use, with all that hangs on it; its triple is free at
+ * once ({@code facts/altinn-api.md} §3.4, U6 and A6).
+ */
+@Service
+public class SystemUserRemoval {
+
+    /** What a waiting set-up of clients is told. */
+    static final String SYSTEM_USER_REMOVED = "system-user-removed";
+
+    private final Authorities authorities;
+    private final SystemUsers systemUsers;
+    private final Requests requests;
+    private final TaskService tasks;
+    private final Acting acting;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SystemUserRemoval(
+            Authorities authorities,
+            SystemUsers systemUsers,
+            Requests requests,
+            TaskService tasks,
+            Acting acting,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.authorities = authorities;
+        this.systemUsers = systemUsers;
+        this.requests = requests;
+        this.tasks = tasks;
+        this.acting = acting;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes a system user, and the request that it was approved from.
+     *
+     * @param orgNo the organisation that the person acts for
+     * @param type of which type the person takes it to be
+     * @throws no.systemtilgang.problem.Problem when the person may not (403), there is none (404), it is another
+     *     organisation's (403), or it is of the other type (400); nothing is changed then
+     */
+    @Transactional
+    public void remove(Actor.Person person, String orgNo, UUID id, UserType type) {
+        String role = requireRole(person, orgNo, type);
+        requireFits(systemUsers.get(id), orgNo, type);
+        boolean requested = requests.lockIfThere(id).isPresent(); // first, as whoever decides it does
+        SystemUser user = systemUsers.lock(id).orElseThrow(Code.SYSTEM_USER_NOT_FOUND::problem);
+
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        systemUsers.remove(id, now);
+        if (requested) {
+            requests.delete(id, now);
+        }
+        endWaitingSetUps(id);
+        audit.append(AuditEvent.byPerson(AuditAction.SYSTEM_USER_REMOVED, person.id(), role, orgNo, id));
+        events.publishEvent(new SystemUserRemoved(user, person.id(), now));
+    }
+
+    /**
+     * Whoever manages the organisation's accesses, and for clients its client administrator too (a deliberate
+     * difference from Altinn, told in the user's guide).
+     */
+    private String requireRole(Actor.Person person, String orgNo, UserType type) {
+        List<Capability> anyOf = type == UserType.AGENT
+                ? List.of(Capability.CLIENT_ADMINISTRATOR, Capability.ACCESS_MANAGER)
+                : List.of(Capability.ACCESS_MANAGER);
+        return anyOf.stream()
+                .filter(it -> authorities.has(person.id(), it, orgNo))
+                .findFirst()
+                .orElseThrow(Code.FORBIDDEN::problem)
+                .word();
+    }
+
+    private static void requireFits(SystemUser user, String orgNo, UserType type) {
+        if (!user.partyOrgNo().equals(orgNo)) {
+            throw Code.NOT_YOUR_SYSTEM_USER.problem();
+        }
+        if (user.isForClients() != (type == UserType.AGENT)) {
+            throw (user.isForClients() ? Code.NOT_FOR_OWN_USE : Code.NOT_FOR_CLIENTS).problem();
+        }
+    }
+
+    private void endWaitingSetUps(UUID id) {
+        acting.as(new Actor.Service(), () -> {
+            List<Task> waiting = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(id.toString())
+                    .taskDefinitionKey(ClientAdministrationProcess.ADD_CLIENTS_TASK)
+                    .list();
+            waiting.forEach(it -> tasks.handleBpmnError(it.getId(), SYSTEM_USER_REMOVED));
+            return waiting;
+        });
+    }
+}
