@@ -33,10 +33,10 @@ class ScopesInDescription {
         item.readOperationsMap().forEach((method, operation) -> {
             String[] scopes = ApiDoors.scopesOf(HttpMethod.valueOf(method.name()), path);
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-            operation.setDescription(
-                    scopes.length == 0
-                            ? "Any scope; the person's own authority counts."
-                            : "Scope: `" + String.join("` or `", scopes) + "`.");
+            String scope = scopes.length == 0
+                    ? "Any scope; the person's own authority counts."
+                    : "Scope: `" + String.join("` or `", scopes) + "`.";
+            operation.setDescription(operation.getDescription() + "\n\n" + scope);
         });
     }
 }

@@ -71,6 +71,7 @@ class AgentClients {
                 : List.of();
     }
 
+    /** The clients that a system user acts for. */
     @GetMapping("/{facilitator}/{systemUserId}/delegations")
     List<DelegationAnswer> added(
             @PathVariable int party,
@@ -98,6 +99,7 @@ class AgentClients {
                 () -> List.of(DelegationAnswer.of(assignments.add(systemUserId, client, administrators.of(by)))));
     }
 
+    /** Takes a client back. */
     @DeleteMapping("/{systemUserId}/client")
     void remove(
             @PathVariable int party,

@@ -43,12 +43,14 @@ class ClientDelegation {
     /** What was added or removed. */
     record Changed(UUID agent, UUID client) {}
 
+    /** The clients that a system user can be given. */
     @GetMapping("/available")
     ClientListAnswer available(@RequestParam(required = false) String agent, Authentication token) {
         SystemUser user = parameters.agent(agent, token).agent();
         return ClientListAnswer.of(user, eligible.page(user, Excerpt.all()));
     }
 
+    /** The clients that a system user acts for. */
     @GetMapping
     ClientListAnswer added(@RequestParam(required = false) String agent, Authentication token) {
         SystemUser user = parameters.agent(agent, token).agent();
@@ -59,6 +61,7 @@ class ClientDelegation {
                         .toList());
     }
 
+    /** Adds a client. */
     @PostMapping
     Changed add(
             @RequestParam(required = false) String agent,
@@ -69,6 +72,7 @@ class ClientDelegation {
         return new Changed(asked.agent().id(), asked.client());
     }
 
+    /** Takes a client back. */
     @DeleteMapping
     Changed remove(
             @RequestParam(required = false) String agent,

@@ -51,6 +51,7 @@ class EndUserChangeRequests {
         this.publicUrl = publicUrl;
     }
 
+    /** Reads a change request to the organisation. */
     @GetMapping("/{party}/{id}")
     ChangeRequestAnswer read(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         OnBehalf who = endUsers.onBehalf(token, party, Capability.ACCESS_MANAGER);
@@ -60,6 +61,7 @@ class EndUserChangeRequests {
                 .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
     }
 
+    /** Reads a change request without naming its organisation. */
     @GetMapping("/{id}")
     ChangeRequestAnswer readInternal(@PathVariable UUID id, Authentication token) {
         Actor.Person person = endUsers.person(token);
@@ -70,11 +72,13 @@ class EndUserChangeRequests {
         return ChangeRequestAnswer.internal(change, party);
     }
 
+    /** Approves a change request: the system user is changed at once. */
     @PostMapping("/{party}/{id}/approve")
     boolean approve(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, Decision.APPROVE, token);
     }
 
+    /** Rejects a change request. */
     @PostMapping("/{party}/{id}/reject")
     boolean reject(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, Decision.REJECT, token);

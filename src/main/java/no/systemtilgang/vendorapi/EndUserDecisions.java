@@ -40,31 +40,37 @@ class EndUserDecisions {
         this.parties = parties;
     }
 
+    /** Approves a request: the system user is there at once, with the id of the request. */
     @PostMapping("/{party}/{id}/approve")
     boolean approve(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, STANDARD, Decision.APPROVE, token);
     }
 
+    /** Approves a request for clients. */
     @PostMapping("/agent/{party}/{id}/approve")
     boolean approveForClients(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, AGENT, Decision.APPROVE, token);
     }
 
+    /** Rejects a request. */
     @PostMapping("/{party}/{id}/reject")
     boolean reject(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, STANDARD, Decision.REJECT, token);
     }
 
+    /** Rejects a request for clients. */
     @PostMapping("/agent/{party}/{id}/reject")
     boolean rejectForClients(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return decide(party, id, AGENT, Decision.REJECT, token);
     }
 
+    /** Sends a request on to those who may decide it; false when the person has no relation to the organisation. */
     @PostMapping("/{party}/{id}/escalate")
     boolean escalate(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return escalate(party, id, STANDARD, token);
     }
 
+    /** Sends a request for clients on. */
     @PostMapping("/agent/{party}/{id}/escalate")
     boolean escalateForClients(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return escalate(party, id, AGENT, token);

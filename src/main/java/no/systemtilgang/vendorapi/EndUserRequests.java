@@ -51,31 +51,37 @@ class EndUserRequests {
         this.parties = parties;
     }
 
+    /** Reads a request to the organisation. */
     @GetMapping("/{party}/{id}")
     RequestAnswer read(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return read(party, id, STANDARD, token);
     }
 
+    /** Reads a request for clients. */
     @GetMapping("/agent/{party}/{id}")
     RequestAnswer readForClients(@PathVariable int party, @PathVariable UUID id, Authentication token) {
         return read(party, id, AGENT, token);
     }
 
+    /** Reads a request without naming its organisation, and tells whether the person may decide it. */
     @GetMapping("/{id}")
     PersonsRequestAnswer open(@PathVariable UUID id, Authentication token) {
         return open(id, STANDARD, token);
     }
 
+    /** The same for a request for clients. */
     @GetMapping("/agent/{id}")
     PersonsRequestAnswer openForClients(@PathVariable UUID id, Authentication token) {
         return open(id, AGENT, token);
     }
 
+    /** The requests that wait for the organisation's answer. */
     @GetMapping("/{party}/{orgNo}/pending")
     List<RequestAnswer> pending(@PathVariable int party, @PathVariable String orgNo, Authentication token) {
         return pending(party, orgNo, STANDARD, token);
     }
 
+    /** The requests for clients that wait. */
     @GetMapping("/agent/{party}/{orgNo}/pending")
     List<RequestAnswer> pendingForClients(@PathVariable int party, @PathVariable String orgNo, Authentication token) {
         return pending(party, orgNo, AGENT, token);

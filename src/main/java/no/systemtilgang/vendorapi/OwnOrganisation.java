@@ -35,6 +35,7 @@ class OwnOrganisation {
         this.clients = clients;
     }
 
+    /** Whether the system user acts for the firm itself. */
     @GetMapping
     boolean isAdded(
             @PathVariable int party,
@@ -48,6 +49,7 @@ class OwnOrganisation {
                 () -> clients.has(assignments.require(systemUserId, orgNo).id(), orgNo));
     }
 
+    /** Lets the system user act for the firm itself. */
     @PostMapping
     boolean add(
             @PathVariable int party,

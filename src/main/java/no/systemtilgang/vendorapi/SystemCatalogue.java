@@ -32,11 +32,13 @@ class SystemCatalogue {
         this.systems = systems;
     }
 
+    /** The systems that people can choose themselves. */
     @GetMapping
     List<SystemAnswer> visible() {
         return register.visible().stream().map(SystemAnswer::of).toList();
     }
 
+    /** Reads a system. */
     @GetMapping(SYSTEM)
     SystemAnswer read(@PathVariable String systemId) {
         return systems.find(systemId)
@@ -44,6 +46,7 @@ class SystemCatalogue {
                 .orElseThrow(() -> Code.NOT_FOUND.problem().because("System with ID '" + systemId + "' not found."));
     }
 
+    /** The rights that a system may ask for. */
     @GetMapping(SYSTEM + "/rights")
     List<Right> rights(
             @PathVariable String systemId, @RequestParam(defaultValue = "false") boolean useOldFormatForApp) {
@@ -51,6 +54,7 @@ class SystemCatalogue {
         return useOldFormatForApp ? rights.stream().map(OldAppFormat::of).toList() : rights;
     }
 
+    /** The access packages that a system may ask for. */
     @GetMapping(SYSTEM + "/accesspackages")
     List<AccessPackage> accessPackages(@PathVariable String systemId) {
         return powers(systemId).accessPackages();

@@ -31,12 +31,14 @@ class SystemRequests {
         this.paging = paging;
     }
 
+    /** The requests of a system, page by page. */
     @GetMapping("/bysystem/{systemId}")
     Page<RequestAnswer> list(
             @PathVariable String systemId, @RequestParam(required = false) String token, Authentication caller) {
         return page("/bysystem/", systemId, UserType.STANDARD, token, caller);
     }
 
+    /** The requests for clients of a system, page by page. */
     @GetMapping("/agent/bysystem/{systemId}")
     Page<RequestAnswer> listForClients(
             @PathVariable String systemId, @RequestParam(required = false) String token, Authentication caller) {

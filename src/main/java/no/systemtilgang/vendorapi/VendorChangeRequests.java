@@ -61,6 +61,7 @@ class VendorChangeRequests {
         this.publicUrl = publicUrl;
     }
 
+    /** Asks for a change of a system user; the same correlation id again gives the stored change request (200). */
     @PostMapping("/vendor")
     ResponseEntity<ChangeRequestAnswer> create(
             @RequestParam("correlation-id") UUID correlationId,
@@ -75,11 +76,13 @@ class VendorChangeRequests {
                 : ResponseEntity.ok(answer);
     }
 
+    /** Reads an own change request. */
     @GetMapping("/vendor/{id}")
     ChangeRequestAnswer read(@PathVariable UUID id, Authentication token) {
         return answer(changes.find(id), token);
     }
 
+    /** Finds the newest own change request by system, organisation and reference. */
     @GetMapping("/vendor/byexternalref/{systemId}/{orgNo}/{externalRef}")
     ChangeRequestAnswer find(
             @PathVariable String systemId,
@@ -89,6 +92,7 @@ class VendorChangeRequests {
         return answer(changes.findLatest(new Triple(systemId, orgNo, externalRef)), token);
     }
 
+    /** The change requests of a system, page by page. */
     @GetMapping("/vendor/bysystem/{systemId}")
     Page<ChangeRequestAnswer> ofSystem(
             @PathVariable String systemId, @RequestParam(required = false) String token, Authentication caller) {
@@ -107,6 +111,7 @@ class VendorChangeRequests {
                 it -> ChangeRequestAnswer.of(it.request(), publicUrl));
     }
 
+    /** Takes an own change request back, or clears it away. */
     @DeleteMapping("/vendor/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void delete(@PathVariable UUID id, Authentication token) {

@@ -43,26 +43,31 @@ class VendorRequests {
         this.publicUrl = publicUrl;
     }
 
+    /** Asks for a system user; the same system, organisation and reference again gives the stored request (200). */
     @PostMapping("/vendor")
     ResponseEntity<RequestAnswer> create(@RequestBody CreateRequest body, Authentication token) {
         return submit(Callers.vendor(token), body.standard());
     }
 
+    /** Asks for a system user that acts for the organisation's clients. */
     @PostMapping("/vendor/agent")
     ResponseEntity<RequestAnswer> createForClients(@RequestBody CreateRequest body, Authentication token) {
         return submit(Callers.vendor(token), body.agent());
     }
 
+    /** Reads an own request. */
     @GetMapping("/vendor/{id}")
     RequestAnswer read(@PathVariable UUID id, Authentication token) {
         return read(id, false, token);
     }
 
+    /** Reads an own request for clients. */
     @GetMapping("/vendor/agent/{id}")
     RequestAnswer readForClients(@PathVariable UUID id, Authentication token) {
         return read(id, true, token);
     }
 
+    /** Finds the newest own request by system, organisation and reference. */
     @GetMapping("/vendor/byexternalref/{systemId}/{orgNo}/{externalRef}")
     RequestAnswer find(
             @PathVariable String systemId,
@@ -72,6 +77,7 @@ class VendorRequests {
         return find(new Triple(systemId, orgNo, externalRef), false, token);
     }
 
+    /** Finds the newest own request for clients. */
     @GetMapping("/vendor/agent/byexternalref/{systemId}/{orgNo}/{externalRef}")
     RequestAnswer findForClients(
             @PathVariable String systemId,
@@ -81,6 +87,7 @@ class VendorRequests {
         return find(new Triple(systemId, orgNo, externalRef), true, token);
     }
 
+    /** Takes an own request back, or clears it away after the answer. */
     @DeleteMapping("/vendor/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void delete(@PathVariable UUID id, Authentication token) {

@@ -33,11 +33,13 @@ class VendorSystems {
         this.register = register;
     }
 
+    /** The vendor's own systems. */
     @GetMapping
     List<SystemAnswer> own(JwtAuthenticationToken token) {
         return register.of(registrar(token)).stream().map(SystemAnswer::of).toList();
     }
 
+    /** Reads an own system, also when it is deleted. */
     @GetMapping("/{systemId}")
     OwnSystemAnswer read(@PathVariable String systemId, JwtAuthenticationToken token) {
         return OwnSystemAnswer.of(register.read(systemId, registrar(token)));
@@ -49,6 +51,7 @@ class VendorSystems {
         return register.register(body, registrar(token));
     }
 
+    /** Replaces all of an own system. */
     @PutMapping("/{systemId}")
     Succeeded replace(
             @PathVariable String systemId, @RequestBody SystemRegistration body, JwtAuthenticationToken token) {
@@ -56,6 +59,7 @@ class VendorSystems {
         return Succeeded.YES;
     }
 
+    /** Replaces an own system's rights. */
     @PutMapping("/{systemId}/rights")
     Succeeded replaceRights(
             @PathVariable String systemId, @RequestBody List<Right> rights, JwtAuthenticationToken token) {
@@ -63,6 +67,7 @@ class VendorSystems {
         return Succeeded.YES;
     }
 
+    /** Replaces an own system's access packages. */
     @PutMapping("/{systemId}/accesspackages")
     Succeeded replacePackages(
             @PathVariable String systemId, @RequestBody List<AccessPackage> packages, JwtAuthenticationToken token) {
@@ -70,12 +75,14 @@ class VendorSystems {
         return Succeeded.YES;
     }
 
+    /** Takes an own system out of use; its id is never free again. */
     @DeleteMapping("/{systemId}")
     Succeeded delete(@PathVariable String systemId, JwtAuthenticationToken token) {
         register.delete(systemId, registrar(token));
         return Succeeded.YES;
     }
 
+    /** What was done to an own system. */
     @GetMapping("/{systemId}/changelog")
     List<ChangeAnswer> changes(@PathVariable String systemId, JwtAuthenticationToken token) {
         return register.changes(systemId, registrar(token)).stream()
