@@ -53,6 +53,7 @@ class SystemUsersForVendors {
         return answer(entries.findForClient(clientId, systemProviderOrgNo, systemUserOwnerOrgNo, reference));
     }
 
+    /** Finds the system user of an own system in an organisation. */
     @GetMapping("/vendor/byquery")
     SystemUserForVendor byQuery(
             @RequestParam("system-id") String systemId,

@@ -51,16 +51,19 @@ class SystemUsersOfParty {
         this.removal = removal;
     }
 
+    /** The organisation's system users for own use. */
     @GetMapping("/{party}")
     List<SystemUserAnswer> own(@PathVariable int party, Authentication token) {
         return list(party, UserType.STANDARD, token, ACCESS_MANAGER);
     }
 
+    /** The organisation's system users for clients. */
     @GetMapping("/agent/{party}")
     List<SystemUserAnswer> forClients(@PathVariable int party, Authentication token) {
         return list(party, UserType.AGENT, token, EITHER);
     }
 
+    /** Reads a system user with what it was given. */
     @GetMapping("/{party}/{systemUserId}")
     SystemUserAnswer read(@PathVariable int party, @PathVariable UUID systemUserId, Authentication token) {
         return find(systemUserId, endUsers.onBehalf(token, party, EITHER))
@@ -68,6 +71,7 @@ class SystemUsersOfParty {
                 .orElseThrow(Code.SYSTEM_USER_NOT_FOUND::problem);
     }
 
+    /** What a system user was given. */
     @GetMapping("/{party}/{systemUserId}/delegations")
     Delegations delegations(@PathVariable int party, @PathVariable UUID systemUserId, Authentication token) {
         return find(systemUserId, endUsers.onBehalf(token, party, ACCESS_MANAGER))

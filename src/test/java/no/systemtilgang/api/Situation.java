@@ -61,6 +61,13 @@ final class Situation {
                 id(done("vendor", ASK, "ask {\"rights\":" + closed + "}"));
             }
             case "client request" -> id(done("vendor", ASK + "/agent", "client ask"));
+            case "wide client user" -> {
+                String wide = "\"accessPackages\":[{\"urn\":\"urn:altinn:accesspackage:skatt-naering\"}]";
+                names.put("wideSystem", "{vendorOrgNo}_" + UUID.randomUUID());
+                register("{\"id\":\"{wideSystem}\"," + wide + "}");
+                id(done("vendor", ASK + "/agent", "client ask {\"systemId\":\"{wideSystem}\"," + wide + "}"));
+                done("administrator", "POST /systemuser/request/agent/{firm}/{id}/approve", "");
+            }
             case "rejected client request" ->
                 after("client request", "administrator", "POST /systemuser/request/agent/{firm}/{id}/reject");
             case "client user" ->
