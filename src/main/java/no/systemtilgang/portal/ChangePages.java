@@ -9,7 +9,6 @@ import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.ChangeRequestProcess;
 import no.systemtilgang.request.ChangeRequest;
 import no.systemtilgang.request.ChangeRequests;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which a change request is read and decided, and our own page on the way to the receipt. */
 @Controller
@@ -58,11 +56,9 @@ class ChangePages {
         try {
             process.decide(person, id, decision, reason);
         } catch (Problem problem) {
-            return refused(visible(id, person), person, problem).addObject("reason", reason);
+            return Decided.refused("portal/change", views.of(visible(id, person), person.id()), problem, reason);
         }
-        RedirectView onward = new RedirectView(PATH + id + "/besvart");
-        onward.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(onward);
+        return Decided.onward(PATH + id + "/besvart");
     }
 
     @GetMapping("/besvart")
@@ -76,16 +72,6 @@ class ChangePages {
         model.addAttribute("change", true);
         model.addAttribute("continueTo", "/receipt/" + id);
         return "portal/decided";
-    }
-
-    private ModelAndView refused(ChangeRequest change, Actor.Person person, Problem problem) {
-        ModelAndView page = new ModelAndView(
-                "portal/change", HttpStatus.valueOf(problem.code().status()));
-        Refusal refusal = Refusal.of(problem);
-        page.addObject("refusal", refusal);
-        page.addObject("problem", refusal == null ? DecisionProblems.inWords(problem) : null);
-        page.addObject("request", views.of(change, person.id()));
-        return page;
     }
 
     private ChangeRequest visible(UUID id, Actor.Person person) {

@@ -9,7 +9,6 @@ import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.SystemUserRequestProcess;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which a request is read and decided, and our own page on the way to the receipt. */
 @Controller
@@ -52,15 +50,13 @@ class RequestPages {
             @RequestParam(required = false) String reason,
             Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
-        Request request = visible(id, person);
+        visible(id, person);
         try {
             process.decide(person, id, decision, reason);
         } catch (Problem problem) {
-            return refused(request, person, problem).addObject("reason", reason);
+            return Decided.refused("portal/request", views.of(requests.get(id), person.id()), problem, reason);
         }
-        RedirectView onward = new RedirectView("/systemtilgang/foresporsel/" + id + "/besvart");
-        onward.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(onward);
+        return Decided.onward("/systemtilgang/foresporsel/" + id + "/besvart");
     }
 
     @GetMapping("/besvart")
@@ -73,16 +69,6 @@ class RequestPages {
         model.addAttribute("request", views.of(request, person.id()));
         model.addAttribute("continueTo", "/receipt/" + id);
         return "portal/decided";
-    }
-
-    private ModelAndView refused(Request request, Actor.Person person, Problem problem) {
-        ModelAndView page = new ModelAndView(
-                "portal/request", HttpStatus.valueOf(problem.code().status()));
-        Refusal refusal = Refusal.of(problem);
-        page.addObject("refusal", refusal);
-        page.addObject("problem", refusal == null ? DecisionProblems.inWords(problem) : null);
-        page.addObject("request", views.of(requests.get(request.id()), person.id()));
-        return page;
     }
 
     private Request visible(UUID id, Actor.Person person) {

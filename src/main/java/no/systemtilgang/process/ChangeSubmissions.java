@@ -16,8 +16,8 @@ import no.systemtilgang.request.ChangeRequest;
 import no.systemtilgang.request.ChangeRequests;
 import no.systemtilgang.request.ChangeRules;
 import no.systemtilgang.request.Deadlines;
+import no.systemtilgang.request.Life;
 import no.systemtilgang.request.NewChangeRequest;
-import no.systemtilgang.request.RequestStatus;
 import no.systemtilgang.systemuser.SystemUser;
 import no.systemtilgang.systemuser.SystemUsers;
 import org.springframework.stereotype.Component;
@@ -115,11 +115,6 @@ class ChangeSubmissions {
                         .orElse(system.name().nb()),
                 asked.change(),
                 asked.redirectUrl(),
-                RequestStatus.New,
-                now,
-                now.plus(deadlines.remindAfter()),
-                now.plus(deadlines.expiresAfter()),
-                null,
-                null);
+                Life.begin(now, deadlines));
     }
 }

@@ -12,6 +12,7 @@ import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.RegisteredSystem;
 import no.systemtilgang.register.Systems;
 import no.systemtilgang.request.Deadlines;
+import no.systemtilgang.request.Life;
 import no.systemtilgang.request.NewRequest;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestRules;
@@ -123,12 +124,7 @@ class Submissions {
                         .orElse(system.name().nb()),
                 asked.powers(),
                 asked.redirectUrl(),
-                RequestStatus.New,
                 false,
-                now,
-                now.plus(deadlines.remindAfter()),
-                now.plus(deadlines.expiresAfter()),
-                null,
-                null);
+                Life.begin(now, deadlines));
     }
 }

@@ -93,7 +93,7 @@ public class SystemUserRequestProcess {
     public void decide(Actor.Person person, UUID requestId, String decision, String reason) {
         Request request = requests.lock(requestId);
         approvers.requireMayDecide(person.id(), request);
-        requireNew(request);
+        request.requireNew();
         tasks.complete(PLACE, requestId, person, decision, reason);
     }
 
@@ -162,7 +162,7 @@ public class SystemUserRequestProcess {
     }
 
     private void withdraw(Request request) {
-        requireNew(request);
+        request.requireNew();
         tasks.withdraw(PLACE, request.id());
     }
 
@@ -174,11 +174,5 @@ public class SystemUserRequestProcess {
     /** Reminds the approvers of a waiting request. */
     void remind(Request request) {
         tasks.remind(PLACE, request.id());
-    }
-
-    private static void requireNew(Request request) {
-        if (!request.isNew()) {
-            throw Code.REQUEST_NOT_NEW.problem();
-        }
     }
 }

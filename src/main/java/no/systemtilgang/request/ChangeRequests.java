@@ -210,8 +210,6 @@ public class ChangeRequests {
     }
 
     private static ChangeRequest read(ResultSet row, int number) throws SQLException {
-        RequestStatus status = RequestStatus.valueOf(row.getString("status"));
-        String decidedBy = row.getString("decided_by");
         return new ChangeRequest(
                 row.getObject("id", UUID.class),
                 row.getObject("system_user_id", UUID.class),
@@ -224,22 +222,6 @@ public class ChangeRequests {
                         Powers.fromJson(row.getString("required_rights"), row.getString("required_access_packages")),
                         Powers.fromJson(row.getString("unwanted_rights"), row.getString("unwanted_access_packages"))),
                 row.getString("redirect_url"),
-                status,
-                instant(row, "created"),
-                instant(row, "due_at"),
-                instant(row, "expires_at"),
-                instant(row, "reminded_at"),
-                decidedBy == null
-                        ? null
-                        : new Decision(
-                                status == RequestStatus.Accepted,
-                                row.getString("reason"),
-                                decidedBy,
-                                instant(row, "decided_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
+                Life.read(row));
     }
 }

@@ -1,17 +1,9 @@
 package no.systemtilgang.request;
 
-import java.time.Instant;
 import java.util.UUID;
-import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
 
-/**
- * A vendor's request, as it stands in the database. It knows what it may become: only a New request is decided,
- * expires or is withdrawn.
- *
- * @param dueAt when the sweep looks at it next while it is New
- * @param decision null until somebody has decided
- */
+/** A vendor's request for a system user, as it stands in the database. */
 public record Request(
         UUID id,
         UserType userType,
@@ -22,17 +14,9 @@ public record Request(
         String integrationTitle,
         Powers powers,
         String redirectUrl,
-        RequestStatus status,
         boolean escalated,
-        Instant created,
-        Instant dueAt,
-        Instant expiresAt,
-        Instant remindedAt,
-        Decision decision) {
-
-    public boolean isNew() {
-        return status == RequestStatus.New;
-    }
+        Life life)
+        implements AskedFor {
 
     public boolean isForClients() {
         return userType == UserType.AGENT;
@@ -48,40 +32,15 @@ public record Request(
      * @throws no.systemtilgang.problem.Problem (409) when it is no longer New, or its time is out
      */
     public Request decided(Decision decision) {
-        requireOpen(decision.at());
-        return with(decision.approved() ? RequestStatus.Accepted : RequestStatus.Rejected, decision);
-    }
-
-    /**
-     * Makes sure that the request still waits, and that its time is not out although the sweep has yet to come by.
-     *
-     * @throws no.systemtilgang.problem.Problem (409) when it is no longer New, or its time is out
-     */
-    public void requireOpen(Instant now) {
-        requireNew();
-        if (!now.isBefore(expiresAt)) {
-            throw Code.REQUEST_NOT_NEW.problem().because("The time to decide this request is out.");
-        }
-    }
-
-    /** Whether the sweep has something to do with it. */
-    public boolean isDue(Instant now) {
-        return isNew() && !dueAt.isAfter(now);
+        return with(life.decided(decision));
     }
 
     /** This request when its time is out. */
     public Request expired() {
-        requireNew();
-        return with(RequestStatus.Timedout, null);
+        return with(life.expired());
     }
 
-    private void requireNew() {
-        if (!isNew()) {
-            throw Code.REQUEST_NOT_NEW.problem();
-        }
-    }
-
-    private Request with(RequestStatus status, Decision decision) {
+    private Request with(Life life) {
         return new Request(
                 id,
                 userType,
@@ -92,12 +51,7 @@ public record Request(
                 integrationTitle,
                 powers,
                 redirectUrl,
-                status,
                 escalated,
-                created,
-                dueAt,
-                expiresAt,
-                remindedAt,
-                decision);
+                life);
     }
 }

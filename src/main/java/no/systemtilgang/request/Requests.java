@@ -206,8 +206,6 @@ public class Requests {
     }
 
     static Request read(ResultSet row, int number) throws SQLException {
-        RequestStatus status = RequestStatus.valueOf(row.getString("status"));
-        String decidedBy = row.getString("decided_by");
         return new Request(
                 row.getObject("id", UUID.class),
                 UserType.of(row.getString("user_type")),
@@ -218,23 +216,7 @@ public class Requests {
                 row.getString("integration_title"),
                 Powers.fromJson(row.getString("rights"), row.getString("access_packages")),
                 row.getString("redirect_url"),
-                status,
                 row.getBoolean("escalated"),
-                instant(row, "created"),
-                instant(row, "due_at"),
-                instant(row, "expires_at"),
-                instant(row, "reminded_at"),
-                decidedBy == null
-                        ? null
-                        : new Decision(
-                                status == RequestStatus.Accepted,
-                                row.getString("reason"),
-                                decidedBy,
-                                instant(row, "decided_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
+                Life.read(row));
     }
 }

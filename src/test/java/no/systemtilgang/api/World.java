@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import no.systemtilgang.http.Api;
 import no.systemtilgang.http.Api.Answer;
 import no.systemtilgang.party.Parties;
@@ -17,6 +19,7 @@ import no.systemtilgang.process.Given;
 /** An organisation, a vendor and its systems of their own, on which made-up calls can do no harm to other tests. */
 final class World {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int KEPT_IDS = 200;
     private static final int REFERENCES = 100;
 
@@ -114,7 +117,7 @@ final class World {
 
     private String filledIn(String name, String value) {
         if (value.equals(Call.USUAL)) {
-            return usual.getOrDefault(name, knownId(0));
+            return usual.getOrDefault(name, knownId(calls));
         }
         return value.startsWith("known:id:") ? knownId(Integer.parseInt(value.substring(9))) : value;
     }
@@ -124,13 +127,16 @@ final class World {
     }
 
     private void remember(Answer answer) {
-        if (answer.status() < 300 && answer.body().startsWith("{")) {
-            String id = answer.json().path("id").asText();
-            if (!id.isEmpty() && !ids.contains(id)) {
-                ids.add(id);
-                if (ids.size() > KEPT_IDS) {
-                    ids.remove(0);
-                }
+        if (answer.status() < 300) {
+            ID.matcher(answer.body()).results().map(MatchResult::group).limit(3).forEach(this::remember);
+        }
+    }
+
+    private void remember(String id) {
+        if (!ids.contains(id)) {
+            ids.add(id);
+            if (ids.size() > KEPT_IDS) {
+                ids.remove(0);
             }
         }
     }

@@ -50,16 +50,16 @@ class Tasklist {
     }
 
     Tasklist approves() {
-        return clicks("Godkjenn systemtilgang");
+        return presses("Godkjenn systemtilgang");
     }
 
     Tasklist rejects() {
-        return clicks("Avvis");
+        return presses("Avvis");
     }
 
     /** Says that all clients are added, and comes to the overview. */
     Visitor finishesTheSetUp() {
-        clicks("Oppsettet er ferdig");
+        presses("Oppsettet er ferdig");
         page.waitForURL("**/systemtilgang");
         return visitor;
     }
@@ -82,7 +82,7 @@ class Tasklist {
         return this;
     }
 
-    private Tasklist clicks(String button) {
+    Tasklist presses(String button) {
         page.locator(".injected-form-wrapper button").getByText(button).click();
         return this;
     }

@@ -105,12 +105,15 @@ class Visitor {
     }
 
     Visitor approves() {
-        button("Godkjenn systemtilgang").click();
-        return this;
+        return presses("Godkjenn systemtilgang");
     }
 
     Visitor rejects() {
-        button("Avvis").click();
+        return presses("Avvis");
+    }
+
+    Visitor presses(String button) {
+        button(button).click();
         return this;
     }
 

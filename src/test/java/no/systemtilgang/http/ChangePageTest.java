@@ -164,7 +164,7 @@ class ChangePageTest {
                 .isEqualTo("Krav og betalinger");
         Answer form = browser.get(TASKS + "/" + task(id) + "/deployed-form");
         assertThat(form.status()).isEqualTo(200);
-        assertThat(form.body()).contains("name=\"approve-change\"");
+        assertThat(form.body()).contains("name=\"approveChange\"");
 
         Answer answer = browser.call(
                 "POST",

@@ -14,6 +14,7 @@ import no.systemtilgang.party.Parties;
 import no.systemtilgang.register.Powers;
 import no.systemtilgang.register.Right;
 import no.systemtilgang.request.ChangeRequest;
+import no.systemtilgang.request.Life;
 import no.systemtilgang.request.PowerChange;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestStatus;
@@ -147,13 +148,8 @@ class ReminderMailTest {
                 "SmartCloud",
                 new Powers(List.of(Right.to("ske-krav-og-betalinger")), List.of()),
                 null,
-                RequestStatus.New,
                 false,
-                now,
-                now,
-                now,
-                null,
-                null);
+                new Life(RequestStatus.New, now, now, now, null, null));
     }
 
     private static ChangeRequest change() {
@@ -168,11 +164,6 @@ class ReminderMailTest {
                 request.integrationTitle(),
                 new PowerChange(request.powers(), new Powers(List.of(), List.of())),
                 null,
-                RequestStatus.New,
-                request.created(),
-                request.dueAt(),
-                request.expiresAt(),
-                null,
-                null);
+                request.life());
     }
 }

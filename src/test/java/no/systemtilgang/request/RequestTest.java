@@ -86,13 +86,8 @@ class RequestTest {
                 "Prøve",
                 new Powers(List.of(), List.of()),
                 null,
-                status,
                 false,
-                CREATED,
-                DUE,
-                EXPIRES,
-                null,
-                null);
+                new Life(status, CREATED, DUE, EXPIRES, null, null));
     }
 
     private static void assertNotNew(ThrowingCallable call) {

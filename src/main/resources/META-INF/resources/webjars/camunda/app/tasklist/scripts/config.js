@@ -1,6 +1,6 @@
 /* Settings of Tasklist, in the place of the shipped file. */
 export default {
-  customScripts: ['scripts/own-login'],
+  customScripts: ['scripts/own-login', 'scripts/decision-form'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

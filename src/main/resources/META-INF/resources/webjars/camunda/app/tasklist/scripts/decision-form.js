@@ -1,0 +1,71 @@
+/* What the forms that ask for a decision have in common; a form calls it from its own script. */
+window.systemtilgang = window.systemtilgang || {};
+
+/**
+ * Shows the facts of the task, and completes it with the person's decision.
+ * @param refused what to say when not all that is asked for may be passed on
+ */
+window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
+  var reasons = {
+    MissingRoleAccess: 'ingen av rollene dine gir rett til å gi tjenesten videre.',
+    MissingPackageAccess: 'du har ikke selv denne tilgangspakken.',
+    ResourceNotDelegable: 'tjenesten kan ikke gis videre.'
+  };
+
+  $scope.answer = { reason: '' };
+
+  // A person who opens the task can answer at once, without claiming it; the answer is given by the buttons here.
+  $scope.$watch(function () {
+    for (var shell = $scope; shell; shell = shell.$parent) {
+      if (shell.options) {
+        shell.options.hideCompleteButton = true;
+        shell.options.disableForm = false;
+      }
+    }
+  });
+
+  camForm.on('form-loaded', function () {
+    camForm.variableManager.createVariable({ name: 'decision', type: 'String', value: null });
+    camForm.variableManager.createVariable({ name: 'reason', type: 'String', value: null });
+    fetch('/systemtilgang/api/oppgave/' + encodeURIComponent(camForm.taskId), { credentials: 'same-origin' })
+      .then(function (answer) {
+        if (!answer.ok) { throw new Error(answer.status); }
+        return answer.json();
+      })
+      .then(function (facts) { $scope.facts = facts; })
+      .catch(function () { $scope.failure = { title: 'Forespørselen kunne ikke hentes. Last siden på nytt.' }; })
+      .then(function () { $scope.$apply(); });
+  });
+
+  function explained(error) {
+    var body = error && (error.response ? error.response.body : error) || {};
+    return {
+      title: body.delegationReasons ? refused : 'Svaret ble ikke lagret. Last siden på nytt og prøv igjen.',
+      items: (body.delegationReasons || []).map(function (item) {
+        return { name: item.name, reason: reasons[item.codes[0]] || 'ukjent årsak.' };
+      })
+    };
+  }
+
+  $scope.decide = function (decision) {
+    $scope.sending = true;
+    $scope.failure = null;
+    camForm.variableManager.variableValue('decision', decision);
+    camForm.variableManager.variableValue('reason', $scope.answer.reason || null);
+    camForm.submit(function (error) {
+      if (error) {
+        $scope.sending = false;
+        $scope.failure = explained(error);
+      }
+    });
+  };
+
+  camForm.on('submit-success', function () {
+    window.setTimeout(function () {
+      window.location.assign('/receipt/' + encodeURIComponent($scope.facts.id));
+    }, 0);
+  });
+};
+
+/* Tasklist takes custom scripts for plugins; this is none. */
+export default [];
