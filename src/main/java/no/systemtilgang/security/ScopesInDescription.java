@@ -3,6 +3,7 @@ package no.systemtilgang.security;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,8 @@ class ScopesInDescription {
             String scope = scopes.length == 0
                     ? "Any scope; the person's own authority counts."
                     : "Scope: `" + String.join("` or `", scopes) + "`.";
-            operation.setDescription(operation.getDescription() + "\n\n" + scope);
+            String told = Objects.requireNonNullElse(operation.getDescription(), "");
+            operation.setDescription((told + "\n\n" + scope).strip());
         });
     }
 }

@@ -73,6 +73,8 @@ class ApiDescription {
         return (operation, method) -> {
             operation.setOperationId(method.getBeanType().getSimpleName() + "."
                     + method.getMethod().getName());
+            operation.setSummary(forReaders(operation.getSummary()));
+            operation.setDescription(forReaders(operation.getDescription()));
             describeParameters(operation);
             addExample(operation);
             operation
@@ -84,10 +86,19 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer members() {
-        return api -> api.getComponents().getSchemas().values().stream()
-                .filter(it -> it.getProperties() != null)
-                .forEach(ApiDescription::describeMembers);
+    OpenApiCustomizer membersAndTags() {
+        return api -> {
+            api.getComponents().getSchemas().values().stream()
+                    .peek(it -> it.setDescription(forReaders(it.getDescription())))
+                    .filter(it -> it.getProperties() != null)
+                    .forEach(ApiDescription::describeMembers);
+            api.getTags().forEach(it -> it.setDescription(forReaders(it.getDescription())));
+        };
+    }
+
+    /** The Javadoc names its sources, which readers of the API do not have. */
+    private static String forReaders(String javadoc) {
+        return javadoc == null ? null : javadoc.replaceAll("\\s*\\(<code>facts/[^)]*\\)", "");
     }
 
     private static void describeMembers(Schema<?> schema) {

@@ -32,7 +32,11 @@ class ClientAgents {
         this.entries = entries;
     }
 
-    /** @param party its organisation number */
+    /**
+     * The organisation's system users for clients.
+     *
+     * @param party its organisation number
+     */
     @GetMapping
     List<SystemUserAnswer> of(@RequestParam String party, Authentication token) {
         endUsers.person(token);

@@ -18,6 +18,7 @@ record Operation(
         String path,
         List<String> pathParameters,
         List<String> queryParameters,
+        boolean takesBody,
         JsonNode example) {
 
     /** All operations of a description. */
@@ -33,7 +34,7 @@ record Operation(
         return operations;
     }
 
-    /** Whether it is called with a body. */
+    /** Whether there is an example of a body. */
     boolean hasBody() {
         return !example.isMissingNode();
     }
@@ -45,6 +46,7 @@ record Operation(
                 path,
                 names(operation, "path"),
                 names(operation, "query"),
+                operation.has("requestBody"),
                 operation
                         .path("requestBody")
                         .path("content")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar as it runs in earnest: a database and issuers of the user's own, and nothing of the trial. */
 class ProductionJarIT {
@@ -66,6 +67,12 @@ class ProductionJarIT {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.response().headers().firstValue("Location").orElseThrow())
                 .startsWith(ISSUER + "/authorize?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/swagger-ui.html", "/swagger-ui/index.html"})
+    void theApisDescriptionIsNotForEverybody(String path) {
+        assertThat(api.get(path, null).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
