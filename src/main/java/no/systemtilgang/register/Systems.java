@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.problem.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +67,30 @@ public class Systems {
                 .param(systemId)
                 .query(Systems::read)
                 .optional();
+    }
+
+    /**
+     * The vendor's own system, also when it is deleted.
+     *
+     * @throws no.systemtilgang.problem.Problem (404) when there is none, or it is another vendor's
+     */
+    public RegisteredSystem own(String systemId, String vendorOrgNo) {
+        return findEver(systemId)
+                .filter(it -> it.vendorOrgNo().equals(vendorOrgNo))
+                .orElseThrow(Code.SYSTEM_NOT_FOUND::problem);
+    }
+
+    /**
+     * Refuses before anything is looked up for a system, so that nobody learns what another vendor has asked for.
+     *
+     * @throws no.systemtilgang.problem.Problem (404) when it is another vendor's
+     */
+    public void refuseAnothers(String systemId, String vendorOrgNo) {
+        if (findEver(systemId)
+                .filter(it -> !it.vendorOrgNo().equals(vendorOrgNo))
+                .isPresent()) {
+            throw Code.SYSTEM_NOT_FOUND.problem();
+        }
     }
 
     /** The systems that people can choose themselves, by id. */

@@ -2,7 +2,6 @@ package no.systemtilgang.vendorapi;
 
 import java.util.List;
 import no.systemtilgang.identity.Callers;
-import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Systems;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestLists;
@@ -48,9 +47,7 @@ class SystemRequests {
     /** What was asked for stays readable when the system itself is deleted. */
     private Page<RequestAnswer> page(String list, String systemId, UserType type, String token, Authentication caller) {
         String vendor = Callers.vendor(caller).orgNo();
-        systems.findEver(systemId)
-                .filter(it -> it.vendorOrgNo().equals(vendor))
-                .orElseThrow(Code.SYSTEM_NOT_FOUND::problem);
+        systems.own(systemId, vendor);
         Place after = Paging.place(token, Place.FORM).map(Place::of).orElse(Place.FIRST);
         List<Request> rows = requests.ofSystem(systemId, type, after.created(), after.id(), paging.rowsToRead());
         return paging.page(

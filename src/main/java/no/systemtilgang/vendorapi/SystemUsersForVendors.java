@@ -75,11 +75,7 @@ class SystemUsersForVendors {
             @PathVariable String systemId, @RequestParam(required = false) String token, Authentication caller) {
         String vendor = Callers.requireConsumer(caller).orgNo();
         long after = Long.parseLong(Paging.place(token, PLACE).orElse(BEGIN));
-        RegisteredSystem system = Optional.of(systemId)
-                .filter(StorableText::isLine)
-                .flatMap(systems::findEver)
-                .filter(it -> it.vendorOrgNo().equals(vendor))
-                .orElseThrow(Code.SYSTEM_NOT_FOUND::problem);
+        RegisteredSystem system = systems.own(systemId, vendor);
         List<SystemUserEntry> found = entries.ofSystem(system.internalId(), after, paging.rowsToRead());
         return paging.page(
                 "/authentication/api/v1/systemuser/vendor/bysystem/" + systemId,

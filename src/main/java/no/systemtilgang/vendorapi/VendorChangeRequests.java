@@ -89,6 +89,7 @@ class VendorChangeRequests {
             @PathVariable String orgNo,
             @PathVariable String externalRef,
             Authentication token) {
+        systems.refuseAnothers(systemId, Callers.vendor(token).orgNo());
         return answer(changes.findLatest(new Triple(systemId, orgNo, externalRef)), token);
     }
 
@@ -97,11 +98,7 @@ class VendorChangeRequests {
     Page<ChangeRequestAnswer> ofSystem(
             @PathVariable String systemId, @RequestParam(required = false) String token, Authentication caller) {
         Actor.Vendor vendor = Callers.vendor(caller);
-        if (systems.find(systemId)
-                .filter(it -> it.vendorOrgNo().equals(vendor.orgNo()))
-                .isEmpty()) {
-            throw Code.SYSTEM_NOT_FOUND.problem();
-        }
+        systems.own(systemId, vendor.orgNo());
         long after = Paging.place(token, PLACE).map(Long::valueOf).orElse(0L);
         List<ChangeRequests.Listed> rows = changes.ofSystem(systemId, after, paging.rowsToRead());
         return paging.page(
@@ -120,8 +117,10 @@ class VendorChangeRequests {
 
     private ChangeRequestAnswer answer(Optional<ChangeRequest> found, Authentication token) {
         Actor.Vendor vendor = Callers.vendor(token);
-        return found.filter(it -> it.vendorOrgNo().equals(vendor.orgNo()))
-                .map(it -> ChangeRequestAnswer.of(it, publicUrl))
-                .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+        ChangeRequest change = found.orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+        if (!change.vendorOrgNo().equals(vendor.orgNo())) {
+            throw Code.SYSTEM_NOT_FOUND.problem();
+        }
+        return ChangeRequestAnswer.of(change, publicUrl);
     }
 }

@@ -8,6 +8,7 @@ import no.systemtilgang.identity.Callers;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.SystemUserRequestProcess;
 import no.systemtilgang.process.SystemUserRequestProcess.Submitted;
+import no.systemtilgang.register.Systems;
 import no.systemtilgang.request.NewRequest;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.Requests;
@@ -32,14 +33,17 @@ class VendorRequests {
 
     private final SystemUserRequestProcess process;
     private final Requests requests;
+    private final Systems systems;
     private final String publicUrl;
 
     VendorRequests(
             SystemUserRequestProcess process,
             Requests requests,
+            Systems systems,
             @Value("${systemtilgang.public-url}") String publicUrl) {
         this.process = process;
         this.requests = requests;
+        this.systems = systems;
         this.publicUrl = publicUrl;
     }
 
@@ -107,15 +111,18 @@ class VendorRequests {
     }
 
     private RequestAnswer find(Triple triple, boolean forClients, Authentication token) {
+        systems.refuseAnothers(triple.systemId(), Callers.vendor(token).orgNo());
         return answer(requests.findLatest(triple), forClients, token);
     }
 
     private RequestAnswer answer(Optional<Request> found, boolean forClients, Authentication token) {
         Actor.Vendor vendor = Callers.vendor(token);
-        return found.filter(it ->
-                        it.isForClients() == forClients && it.vendorOrgNo().equals(vendor.orgNo()))
-                .map(it -> RequestAnswer.of(it, publicUrl))
-                .orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+        Request request =
+                found.filter(it -> it.isForClients() == forClients).orElseThrow(Code.REQUEST_NOT_FOUND::problem);
+        if (!request.vendorOrgNo().equals(vendor.orgNo())) {
+            throw Code.SYSTEM_NOT_FOUND.problem();
+        }
+        return RequestAnswer.of(request, publicUrl);
     }
 
     private URI location(UUID id) {

@@ -171,11 +171,11 @@ class TwoDoorsTest {
         for (Answer answer : List.of(
                 api.get(Door.REQUESTS + "/agent/" + own, token),
                 api.get(Door.REQUESTS + "/" + forClients, token),
-                api.get(Door.REQUESTS + "/" + UUID.randomUUID(), token),
-                api.get(Door.REQUESTS + "/" + own, rival),
-                api.get(Door.REQUESTS + "/agent/" + forClients, rival))) {
+                api.get(Door.REQUESTS + "/" + UUID.randomUUID(), token))) {
             Refusals.assertRefused(answer, 404, "AUTH-00010");
         }
+        Refusals.assertRefused(api.get(Door.REQUESTS + "/" + own, rival), 404, "AUTH-00011");
+        Refusals.assertRefused(api.get(Door.REQUESTS + "/agent/" + forClients, rival), 404, "AUTH-00011");
         Refusals.assertRefused(api.get(Door.REQUESTS + "/7", token), 400, "STD-00000");
     }
 

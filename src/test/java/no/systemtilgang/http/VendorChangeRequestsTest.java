@@ -138,8 +138,8 @@ class VendorChangeRequestsTest {
         String id = changes.waiting(user);
         String rival = api.token(Api.RIVAL);
 
-        assertRefused(api.get(TestChanges.PATH + "/vendor/" + id, rival), 404, "AUTH-00010");
-        assertRefused(api.get(TestChanges.PATH + byExternalRef(user), rival), 404, "AUTH-00010");
+        assertRefused(api.get(TestChanges.PATH + "/vendor/" + id, rival), 404, "AUTH-00011");
+        assertRefused(api.get(TestChanges.PATH + byExternalRef(user), rival), 404, "AUTH-00011");
         assertRefused(api.get(TestChanges.PATH + "/vendor/bysystem/" + user.systemId(), rival), 404, "AUTH-00011");
         assertRefused(read("/vendor/" + UUID.randomUUID()), 404, "AUTH-00010");
         assertRefused(read("/vendor/bysystem/991825827_finnes_ikke"), 404, "AUTH-00011");
