@@ -23,6 +23,9 @@ final class World {
     private static final int KEPT_IDS = 200;
     private static final int REFERENCES = 100;
 
+    /** The id in the examples. */
+    private static final String SOME_ID = "505f8488-3d48-4c15-8e21-35cb9432f815";
+
     /** The systems of the examples, and what they may ask for. */
     private static final Map<String, String> SYSTEMS = Map.of(
             "smartcloud",
@@ -40,6 +43,7 @@ final class World {
     private final Map<String, String> usual;
     private final Map<String, String> tokens;
     private int calls;
+    private int round;
     private final List<String> ids = new ArrayList<>();
 
     World(Api api, Given given, Parties parties, String scopes) {
@@ -66,13 +70,22 @@ final class World {
                 "rival", api.token(Api.RIVAL, scopes),
                 "leader", api.personalToken(given.person(orgNo, "DAGL").id(), scopes),
                 "stranger", api.personalToken(given.person(orgNo).id(), scopes));
+        registerSystems();
+    }
+
+    private void registerSystems() {
         for (Map.Entry<String, String> system : SYSTEMS.entrySet()) {
             Answer answer = api.post(
                     "/authentication/api/v1/systemregister/vendor",
                     tokens.get("vendor"),
-                    moved(SYSTEM.formatted(system.getKey(), system.getValue())));
+                    current(moved(SYSTEM.formatted(system.getKey(), system.getValue()))));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
+    }
+
+    /** A deleted system's id is taken for good: a text that speaks of the systems that have taken their place. */
+    private String current(String text) {
+        return round == 0 ? text : text.replace("_smartcloud", "_smartcloud" + round);
     }
 
     /** A text of the trial that speaks of this world's vendor and organisation instead. */
@@ -103,12 +116,18 @@ final class World {
                 call.contentType(),
                 call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body(call)));
         remember(answer);
+        if (operation.id().equals("VendorSystems.delete") && answer.status() < 300) {
+            round++;
+            registerSystems();
+        }
         return answer;
     }
 
     /** Of the same example, sent again and again, come requests with different references. */
     private String body(Call call) {
-        return call.body().replace("kunde-42", "kunde-" + calls++ % REFERENCES);
+        return current(call.body())
+                .replace("kunde-42", "kunde-" + calls++ % REFERENCES)
+                .replace(SOME_ID, knownId(calls));
     }
 
     private String encoded(String name, String value) {
@@ -117,7 +136,7 @@ final class World {
 
     private String filledIn(String name, String value) {
         if (value.equals(Call.USUAL)) {
-            return usual.getOrDefault(name, knownId(calls));
+            return current(usual.getOrDefault(name, knownId(calls)));
         }
         return value.startsWith("known:id:") ? knownId(Integer.parseInt(value.substring(9))) : value;
     }
