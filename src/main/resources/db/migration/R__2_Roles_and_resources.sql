@@ -53,7 +53,7 @@ from (values
 ) as text (suffix, description_nb)
 where package.urn = 'urn:altinn:accesspackage:' || text.suffix;
 
--- Which packages hold a resource. That ansvarlig-revisor holds ske-krav-og-betalinger is this product's own data,
+-- Which packages hold a resource. That ansvarlig-revisor holds ske-krav-og-betalinger is our own demo data,
 -- so that the guide's story for clients can be told to its end; the published catalogue lists no resources.
 delete from package_resource;
 insert into package_resource (package_urn, resource_id)

@@ -24,6 +24,11 @@ public record Right(String action, List<ResourceAttribute> resource) {
         return resource.size() == other.resource.size() && Set.copyOf(resource).equals(Set.copyOf(other.resource));
     }
 
+    /** Whether it names this resource of the resource register, alone or among others. */
+    public boolean names(String resourceId) {
+        return resource.contains(new ResourceAttribute(RESOURCE, resourceId));
+    }
+
     /** The ids of the resources, for the check of who may pass them on. */
     public List<String> resourceIds() {
         return resource.stream().map(ResourceAttribute::value).toList();

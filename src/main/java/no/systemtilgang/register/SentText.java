@@ -1,5 +1,8 @@
 package no.systemtilgang.register;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import no.systemtilgang.problem.Code;
 
 /** Reads texts as bodies send them: trimmed, not too long, storable. */
@@ -7,6 +10,8 @@ public final class SentText {
 
     /** The longest name, title or reference, in characters. */
     public static final int LINE = 255;
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private SentText() {}
 
@@ -42,5 +47,12 @@ public final class SentText {
                     .because("'" + name + "' has a control character, or half of a character.");
         }
         return value;
+    }
+
+    /** The UUID that a text is, in its usual form; empty when it is none. */
+    public static Optional<UUID> uuid(String text) {
+        return Optional.ofNullable(text)
+                .filter(it -> UUID_FORM.matcher(it).matches())
+                .map(UUID::fromString);
     }
 }

@@ -29,6 +29,8 @@ final class ApiDoors {
     private static final String CLIENTS_READ = "altinn:clientdelegations.read";
     private static final String CLIENTS_WRITE = "altinn:clientdelegations.write";
 
+    private static final String AUTHORIZE = "altinn:authorization/authorize";
+
     private static final String API = "/authentication/api/v1";
     private static final String REGISTER = API + "/systemregister";
     private static final String USER = API + "/systemuser";
@@ -94,6 +96,8 @@ final class ApiDoors {
             new Door(GET, CLIENTS + "/**", CLIENTS_READ),
             new Door(POST, CLIENTS + "/clients", CLIENTS_WRITE),
             new Door(DELETE, CLIENTS + "/clients", CLIENTS_WRITE),
+            //
+            new Door(POST, "/authorization/api/v1/decision", AUTHORIZE),
             //
             new Door(null, REGISTER + "/vendor/**", REGISTER_WRITE, REGISTER_ADMIN),
             new Door(GET, REGISTER + "/**", END_USER));

@@ -40,7 +40,7 @@ class SecurityChains {
     @Order(10)
     SecurityFilterChain tokens(HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers)
             throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/authentication/**")
+        return http.securityMatcher("/engine-rest/**", "/authentication/**", "/authorization/**")
                 .authorizeHttpRequests(ApiDoors::apply)
                 .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import no.systemtilgang.identity.EndUsers;
 import no.systemtilgang.identity.OnBehalf;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Flaw;
 import no.systemtilgang.problem.Problem;
+import no.systemtilgang.register.SentText;
 import no.systemtilgang.systemuser.SystemUser;
 import no.systemtilgang.systemuser.SystemUsers;
 import org.springframework.security.core.Authentication;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentParameters {
 
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final EndUsers endUsers;
@@ -99,9 +98,6 @@ class AgentParameters {
     }
 
     private static Optional<UUID> id(String text) {
-        return Optional.ofNullable(text)
-                .filter(it -> ID.matcher(it).matches())
-                .map(UUID::fromString)
-                .filter(it -> !it.equals(NOTHING));
+        return SentText.uuid(text).filter(it -> !it.equals(NOTHING));
     }
 }

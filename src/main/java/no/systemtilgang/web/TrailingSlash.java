@@ -13,8 +13,8 @@ class TrailingSlash {
     /** Before the guards, so that these see the address that is answered. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> withoutTrailingSlash() {
-        FilterRegistrationBean<UrlHandlerFilter> filter =
-                new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/authentication/api/v1/**")
+        FilterRegistrationBean<UrlHandlerFilter> filter = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/authentication/api/v1/**", "/authorization/api/v1/**")
                         .wrapRequest()
                         .build());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);

@@ -31,6 +31,8 @@ final class Samples {
                      "accessPackages":[{"urn":"urn:altinn:accesspackage:ansvarlig-revisor"}]}""",
             "change", """
                     {"requiredAccessPackages":[{"urn":"urn:altinn:accesspackage:skatt-naering"}]}""",
+            "decision", """
+                    {"systemUserId":"{id}","resource":"ske-krav-og-betalinger","partyOrgNo":"{orgNo}"}""",
             "nothing", "{}",
             "new", "{\"integrationTitle\":\"Egen\"}");
 

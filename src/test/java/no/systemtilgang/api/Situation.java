@@ -136,7 +136,12 @@ final class Situation {
     }
 
     private String path(String path) {
-        return "/authentication/api/v1" + filled(path);
+        return whole(filled(path));
+    }
+
+    /** Where the contract's path leads: below the published API, unless it says otherwise. */
+    static String whole(String path) {
+        return path.startsWith("/authorization/") ? path : "/authentication/api/v1" + path;
     }
 
     private String filled(String text) {

@@ -79,7 +79,12 @@ public class GivenClients {
 
     /** A new system user of the firm for own use. */
     public SystemUser own(String firm) {
-        return systemUser(firm, "standard", Given.CLAIMS);
+        return own(firm, Given.CLAIMS);
+    }
+
+    /** A new system user of the firm for own use, with these powers. */
+    public SystemUser own(String firm, Powers powers) {
+        return systemUser(firm, "standard", powers);
     }
 
     /** A new client of the firm. */

@@ -1,0 +1,113 @@
+package no.systemtilgang.systemuser;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import no.systemtilgang.catalogue.Catalogue;
+import no.systemtilgang.register.Powers;
+import no.systemtilgang.systemuser.AccessDecision.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a system user may do at this moment: for its own organisation, or, when it is for clients, for those that are
+ * added. The check that every use of a system user ends in, so it asks the database once, by primary keys; which
+ * packages hold a resource is in memory.
+ */
+@Service
+public class AccessDecisions {
+
+    /** All that a decision depends on, as it stands committed; no row when there is no such system user. */
+    static final String LOOK_UP = """
+            select it.*, system.is_deleted as system_deleted,
+                owner.is_deleted or coalesce(party.is_deleted, false) as organisation_deleted,
+                client.id is not null as is_client
+            from systemtilgang.system_user as it
+            join systemtilgang.registered_system as system using (system_internal_id)
+            join systemtilgang.organisation as owner on owner.org_no = it.party_org_no
+            left join systemtilgang.organisation as party on party.org_no = :party
+            left join systemtilgang.system_user_client as client
+                on client.system_user_id = it.id and client.client_org_no = :party
+            where it.id = :id and not it.is_deleted""";
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+
+    AccessDecisions(JdbcClient jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    private record Found(SystemUser user, boolean systemDeleted, boolean organisationDeleted, boolean isClient) {
+
+        /** A firm for whose clients a system user is may itself be one of them; it is not by being the firm. */
+        boolean actsFor(String orgNo) {
+            return user.isForClients() ? isClient : user.partyOrgNo().equals(orgNo);
+        }
+    }
+
+    /** Decides. A system user of a deleted system may do nothing: it gets no token either. */
+    public AccessDecision decide(AccessQuestion question) {
+        return new AccessDecision(reason(question));
+    }
+
+    /** A statement about what a question depends on. */
+    StatementSpec about(AccessQuestion question, String sql) {
+        return jdbc.sql(sql).param("id", question.systemUserId()).param("party", question.partyOrgNo());
+    }
+
+    private Reason reason(AccessQuestion question) {
+        if (question.resource() != null
+                && catalogue.resource(question.resource()).isEmpty()) {
+            return Reason.UnknownResource;
+        }
+        if (question.accessPackage() != null
+                && catalogue.accessPackage(question.accessPackage()).isEmpty()) {
+            return Reason.UnknownPackage;
+        }
+        return about(question, LOOK_UP)
+                .query(AccessDecisions::read)
+                .optional()
+                .map(it -> reason(question, it))
+                .orElse(Reason.UnknownSystemUser);
+    }
+
+    private Reason reason(AccessQuestion question, Found found) {
+        if (found.systemDeleted()) {
+            return Reason.SystemDeleted;
+        }
+        if (!found.actsFor(question.partyOrgNo())) {
+            return found.user().isForClients() ? Reason.NotAClient : Reason.OtherOrganisation;
+        }
+        if (found.organisationDeleted()) {
+            return Reason.OrganisationDeleted;
+        }
+        Powers powers = found.user().powers();
+        return question.resource() == null
+                ? ofPackage(question.accessPackage(), powers)
+                : ofResource(question.resource(), powers);
+    }
+
+    private static Reason ofPackage(String urn, Powers powers) {
+        return powers.packageUrns().contains(urn) ? Reason.PackageHeld : Reason.PackageNotHeld;
+    }
+
+    private Reason ofResource(String id, Powers powers) {
+        if (powers.rights().stream().anyMatch(it -> it.names(id))) {
+            return Reason.RightHeld;
+        }
+        Set<String> holding = catalogue.packagesHolding(id);
+        return powers.packageUrns().stream().anyMatch(holding::contains)
+                ? Reason.PackageHoldsResource
+                : Reason.ResourceNotHeld;
+    }
+
+    private static Found read(ResultSet row, int number) throws SQLException {
+        return new Found(
+                SystemUsers.read(row, number),
+                row.getBoolean("system_deleted"),
+                row.getBoolean("organisation_deleted"),
+                row.getBoolean("is_client"));
+    }
+}
