@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import no.systemtilgang.party.ClientRelation;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Parties;
@@ -11,6 +12,7 @@ import no.systemtilgang.party.PartyChanges;
 import no.systemtilgang.party.Person;
 import no.systemtilgang.party.PersonRole;
 import no.systemtilgang.register.AccessPackage;
+import no.systemtilgang.register.MaskinportenClients;
 import no.systemtilgang.register.Powers;
 import no.systemtilgang.register.RegisteredSystem;
 import no.systemtilgang.register.Right;
@@ -51,22 +53,30 @@ class Cast implements ApplicationRunner {
     static final String OWN_SYSTEM = "991825827_smartcloud";
     static final String CLIENT_SYSTEM = "991825827_smartcloud_klient";
 
+    /** SmartCloud's clients at the issuer: each belongs to one system, as at Maskinporten. */
+    static final String OWN_CLIENT = "smartcloud";
+
+    static final String CLIENTS_CLIENT = "smartcloud-klient";
+
     static final AccessPackage AUDITOR = new AccessPackage("urn:altinn:accesspackage:ansvarlig-revisor");
     static final Right CLAIMS = Right.to("ske-krav-og-betalinger");
 
     private final Parties parties;
     private final PartyChanges changes;
     private final Systems systems;
+    private final MaskinportenClients maskinporten;
     private final String publicUrl;
 
     Cast(
             Parties parties,
             PartyChanges changes,
             Systems systems,
+            MaskinportenClients maskinporten,
             @Value("${systemtilgang.public-url}") String publicUrl) {
         this.parties = parties;
         this.changes = changes;
         this.systems = systems;
+        this.maskinporten = maskinporten;
         this.publicUrl = publicUrl;
     }
 
@@ -109,6 +119,17 @@ class Cast implements ApplicationRunner {
                 new Powers(List.of(CLAIMS), List.of()),
                 List.of("https://konkurrentskyen.example/kvittering"),
                 true);
+        give(OWN_CLIENT, OWN_SYSTEM);
+        give(CLIENTS_CLIENT, CLIENT_SYSTEM);
+    }
+
+    /** Gives a system its Maskinporten client, unless whoever tries things out has given it to another. */
+    private void give(String clientId, String systemId) {
+        List<String> clients = List.of(clientId);
+        UUID system = systems.get(systemId).internalId();
+        if (!maskinporten.anyTaken(clients, system)) {
+            maskinporten.assign(clients, system);
+        }
     }
 
     private void register(

@@ -38,6 +38,8 @@ class Issuer {
     static final String REQUEST_READ = "altinn:authentication/systemuser.request.read";
     static final String REQUEST_WRITE = "altinn:authentication/systemuser.request.write";
 
+    static final String AUTHORIZE = "altinn:authorization/authorize";
+
     /** Vendors' clients, and the organisations that they are of; the secret of {@code smartcloud} is {@code trial-smartcloud}, and so on. */
     private static final Map<String, String> VENDORS =
             Map.of("smartcloud", Cast.SMARTCLOUD.orgNo(), "konkurrentskyen", Cast.RIVAL.orgNo());
@@ -91,7 +93,7 @@ class Issuer {
     private static RegisteredClient vendor(String clientId) {
         return client(clientId)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(it -> it.addAll(Set.of(REQUEST_READ, REQUEST_WRITE)))
+                .scopes(it -> it.addAll(Set.of(REQUEST_READ, REQUEST_WRITE, AUTHORIZE)))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(TOKEN_LIFE)
                         .build())

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -39,6 +41,11 @@ class SmartCloud {
 
         String systemId() {
             return clients ? Cast.CLIENT_SYSTEM : Cast.OWN_SYSTEM;
+        }
+
+        /** SmartCloud's client at the issuer. */
+        String clientId() {
+            return clients ? Cast.CLIENTS_CLIENT : Cast.OWN_CLIENT;
         }
 
         String reference() {
@@ -80,6 +87,41 @@ class SmartCloud {
                 .body(JsonNode.class);
     }
 
+    /** A token as the customer's system user; empty when there is none. */
+    Optional<String> systemUserToken(Customer customer) {
+        ResponseEntity<String> answer = http.get()
+                .uri(
+                        "/demo/token/systemuser?clientId={client}&clientOrgNo={vendor}&systemUserOrgNo={orgNo}"
+                                + "&externalRef={reference}&scopes={scopes}",
+                        customer.clientId(),
+                        Cast.SMARTCLOUD.orgNo(),
+                        customer.orgNo(),
+                        customer.reference(),
+                        "skatteetaten:kravogbetalinger")
+                .retrieve()
+                .toEntity(String.class);
+        return Optional.of(answer)
+                .filter(it -> it.getStatusCode().is2xxSuccessful())
+                .map(ResponseEntity::getBody);
+    }
+
+    /** Asks whether a system user may see an organisation's claims; the answer is a decision, or a problem. */
+    JsonNode decision(String systemUserId, String partyOrgNo) {
+        return http.post()
+                .uri("/authorization/api/v1/decision")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(Issuer.AUTHORIZE))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "systemUserId",
+                        systemUserId,
+                        "resource",
+                        Cast.CLAIMS.resourceIds().get(0),
+                        "partyOrgNo",
+                        partyOrgNo))
+                .retrieve()
+                .body(JsonNode.class);
+    }
+
     private String receiptUrl(Customer customer) {
         return UriComponentsBuilder.fromUriString(publicUrl)
                 .path("/smartcloud/receipt")
@@ -92,9 +134,13 @@ class SmartCloud {
     }
 
     private String token() {
+        return token(Issuer.REQUEST_READ + " " + Issuer.REQUEST_WRITE);
+    }
+
+    private String token(String scope) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("grant_type", "client_credentials");
-        form.add("scope", Issuer.REQUEST_READ + " " + Issuer.REQUEST_WRITE);
+        form.add("scope", scope);
         return http.post()
                 .uri("/oauth2/token")
                 .headers(it -> it.setBasicAuth("smartcloud", "trial-smartcloud"))

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/smartcloud")
 class SmartCloudPages {
 
-    private static final String CLIENTS = "clients";
+    static final String CLIENTS = "clients";
 
     private final SmartCloud smartCloud;
 

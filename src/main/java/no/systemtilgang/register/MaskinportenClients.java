@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which Maskinporten client belongs to which system; a deleted system has none. */
 @Repository
-class MaskinportenClients {
+public class MaskinportenClients {
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class MaskinportenClients {
     }
 
     /** Whether one of the clients belongs to a system other than this; null means a system that is not there yet. */
-    boolean anyTaken(List<String> clientIds, UUID system) {
+    public boolean anyTaken(List<String> clientIds, UUID system) {
         return jdbc.sql("""
                         select exists (select from systemtilgang.maskinporten_client
                             where client_id = any(?) and system_internal_id is distinct from ?::uuid)""")
@@ -41,7 +41,7 @@ class MaskinportenClients {
      *
      * @throws no.systemtilgang.problem.Problem (409) when another system got one of them at this moment
      */
-    void assign(List<String> clientIds, UUID system) {
+    public void assign(List<String> clientIds, UUID system) {
         String[] ids = clientIds.stream().sorted().toArray(String[]::new); // one order for all: no deadlock
         jdbc.sql("""
                         delete from systemtilgang.maskinporten_client

@@ -15,6 +15,14 @@ record Rows(JdbcClient jdbc) {
                 .single();
     }
 
+    /** The reference by which the vendor knows a request. */
+    String referenceOf(UUID requestId) {
+        return jdbc.sql("select external_ref from systemtilgang.request where id = ?")
+                .param(requestId)
+                .query(String.class)
+                .single();
+    }
+
     String statusOf(UUID requestId) {
         return jdbc.sql("select status from systemtilgang.request where id = ?")
                 .param(requestId)
