@@ -6,20 +6,23 @@ import no.systemtilgang.identity.Capability;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestStatus;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.SystemUsers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
  * What the models may ask, as {@code ${request.…(execution)}}: the row answers, never a variable. With
- * {@link ChangeGates} all that expressions can reach.
+ * {@link ChangeGates} and {@link ClientGates} all that expressions can reach.
  */
 @Component("request")
 public class RequestGates {
 
     private final Requests requests;
+    private final SystemUsers systemUsers;
 
-    RequestGates(Requests requests) {
+    RequestGates(Requests requests, SystemUsers systemUsers) {
         this.requests = requests;
+        this.systemUsers = systemUsers;
     }
 
     /** Whether the triple already had a request, so that this instance has nothing to do. */
@@ -35,9 +38,10 @@ public class RequestGates {
                 .collect(Collectors.joining(","));
     }
 
-    /** The group of those who may add clients. */
+    /** The group of those who may add clients; the request may be gone, or there was none. */
     public String clientAdministratorGroup(DelegateExecution execution) {
-        return Capability.CLIENT_ADMINISTRATOR.groupIn(request(execution).partyOrgNo());
+        return Capability.CLIENT_ADMINISTRATOR.groupIn(
+                systemUsers.get(idOf(execution)).partyOrgNo());
     }
 
     /** Whether the request was approved. */

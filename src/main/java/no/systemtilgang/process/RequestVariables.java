@@ -93,7 +93,8 @@ public final class RequestVariables {
         take(execution, Set.of());
     }
 
-    private static Map<String, Object> take(DelegateExecution execution, Set<String> allowed) {
+    /** Takes all variables, of which only these may be there; those without a value are left out. */
+    static Map<String, Object> take(DelegateExecution execution, Set<String> allowed) {
         Set<String> unknown = new TreeSet<>(execution.getVariableNames());
         unknown.removeAll(allowed);
         if (!unknown.isEmpty()) {
@@ -109,7 +110,8 @@ public final class RequestVariables {
         return values;
     }
 
-    private static String text(Map<String, Object> values, String name) {
+    /** The text of this name; null when there is none. */
+    static String text(Map<String, Object> values, String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof String)) {
             throw Code.INVALID_INPUT.problem().because("'" + name + "' must be a text.");

@@ -17,8 +17,6 @@ import no.systemtilgang.request.UserType;
 import no.systemtilgang.systemuser.SystemUser;
 import no.systemtilgang.systemuser.SystemUserRemoved;
 import no.systemtilgang.systemuser.SystemUsers;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +34,7 @@ public class SystemUserRemoval {
     private final Authorities authorities;
     private final SystemUsers systemUsers;
     private final Requests requests;
-    private final TaskService tasks;
-    private final Acting acting;
+    private final SetUpTasks setUps;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,16 +43,14 @@ public class SystemUserRemoval {
             Authorities authorities,
             SystemUsers systemUsers,
             Requests requests,
-            TaskService tasks,
-            Acting acting,
+            SetUpTasks setUps,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.authorities = authorities;
         this.systemUsers = systemUsers;
         this.requests = requests;
-        this.tasks = tasks;
-        this.acting = acting;
+        this.setUps = setUps;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -81,7 +76,8 @@ public class SystemUserRemoval {
         if (requested) {
             requests.delete(id, now);
         }
-        endWaitingSetUps(id);
+        // Clients that are being added in the background stop by themselves at the next part.
+        setUps.tell(id, SYSTEM_USER_REMOVED);
         audit.append(AuditEvent.byPerson(AuditAction.SYSTEM_USER_REMOVED, person.id(), role, orgNo, id));
         events.publishEvent(new SystemUserRemoved(user, person.id(), now));
     }
@@ -108,16 +104,5 @@ public class SystemUserRemoval {
         if (user.isForClients() != (type == UserType.AGENT)) {
             throw (user.isForClients() ? Code.NOT_FOR_OWN_USE : Code.NOT_FOR_CLIENTS).problem();
         }
-    }
-
-    private void endWaitingSetUps(UUID id) {
-        acting.as(new Actor.Service(), () -> {
-            List<Task> waiting = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(id.toString())
-                    .taskDefinitionKey(ClientAdministrationProcess.ADD_CLIENTS_TASK)
-                    .list();
-            waiting.forEach(it -> tasks.handleBpmnError(it.getId(), SYSTEM_USER_REMOVED));
-            return waiting;
-        });
     }
 }

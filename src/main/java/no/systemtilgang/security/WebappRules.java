@@ -63,7 +63,9 @@ class WebappRules {
                         API + "/task/*/claim",
                         API + "/task/*/unclaim",
                         API + "/task/*/complete",
-                        API + "/task/*/submit-form")
+                        API + "/task/*/submit-form",
+                        API + "/process-definition/*/submit-form",
+                        API + "/process-definition/*/start")
                 .access(persons())
                 .requestMatchers(GET, "/camunda/api/engine/**", "/camunda/api/cockpit/**")
                 .access(processOwners())

@@ -26,7 +26,11 @@ public record NotAdded(String orgNo, String name, Reason reason, List<String> pa
         /** The firm itself, and a package is only for clients. */
         NOT_FOR_OWN_USE(
                 Code.PACKAGE_NOT_ASSIGNABLE,
-                "Your own organisation cannot be added: an access package of the system user is only for clients.");
+                "Your own organisation cannot be added: an access package of the system user is only for clients."),
+        /** Whoever chose the client lost the authority before it was added. */
+        NO_LONGER_ALLOWED(Code.FORBIDDEN, "Whoever chose the client was no longer allowed to add it."),
+        /** The system user was removed before the client was added. */
+        REMOVED(Code.SYSTEM_USER_NOT_FOUND, "The system user was removed.");
 
         private final Code code;
         private final String sentence;

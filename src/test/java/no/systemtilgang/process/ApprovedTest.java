@@ -84,7 +84,7 @@ class ApprovedTest extends Story {
         ProcessInstance called = traces.called(request);
         assertThat(called).isWaitingAtExactly("add-clients").task().hasCandidateGroup(TIGER + "-klientadministrator");
 
-        complete(DRESS, request, Map.of());
+        complete(DRESS, request, Map.of("finished", true));
 
         assertThat(traces.path(called.getId())).isEqualTo(Pathways.CLIENTS_SET_UP);
         assertEnded(request, Pathways.APPROVED_FOR_CLIENTS);

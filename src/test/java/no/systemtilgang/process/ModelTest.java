@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -24,13 +25,18 @@ class ModelTest {
 
     /** Waiting instances name these classes and ids: a name that is here stays until no instance can need it. */
     private static final Set<String> DELEGATES = Set.of(
+            "no.systemtilgang.process.AddClient",
             "no.systemtilgang.process.ApplyChange",
             "no.systemtilgang.process.CreateSystemUser",
+            "no.systemtilgang.process.EndClientSetUp",
             "no.systemtilgang.process.ExpireChange",
             "no.systemtilgang.process.ExpireRequest",
             "no.systemtilgang.process.FinishClientSetUp",
             "no.systemtilgang.process.HandleAnswer",
             "no.systemtilgang.process.HandleChangeAnswer",
+            "no.systemtilgang.process.HandleClientChoice",
+            "no.systemtilgang.process.LeaveClientSetUpOpen",
+            "no.systemtilgang.process.OpenClientSetUp",
             "no.systemtilgang.process.RegisterChange",
             "no.systemtilgang.process.RegisterRequest",
             "no.systemtilgang.process.RejectChange",
@@ -39,6 +45,7 @@ class ModelTest {
             "no.systemtilgang.process.RemindOfChange",
             "no.systemtilgang.process.SendChangeToReceipt",
             "no.systemtilgang.process.SendToReceipt",
+            "no.systemtilgang.process.ShowNotAdded",
             "no.systemtilgang.process.WithdrawChange",
             "no.systemtilgang.process.WithdrawRequest");
 
@@ -79,8 +86,22 @@ class ModelTest {
         assertThat(Models.all(Process.class)).allSatisfy(it -> {
             assertThat(it.isExecutable()).isTrue();
             assertThat(it.getCamundaHistoryTimeToLiveString()).matches("P[0-9]+D");
-            assertThat(it.isCamundaStartableInTasklist()).isFalse();
+            assertThat(it.isCamundaStartableInTasklist()).isEqualTo(it.getId().equals(ClientAdministrationProcess.KEY));
         });
+    }
+
+    @Test
+    void whatRunsInTheBackgroundRunsPartByPart() {
+        assertThat(Models.all(MultiInstanceLoopCharacteristics.class))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.isSequential()).isTrue();
+                    assertThat(it.isCamundaAsyncBefore()).isTrue();
+                    assertThat(it.isCamundaExclusive()).isTrue();
+                    assertThat(it.getCamundaCollection()).isNull();
+                });
+        assertThat(Models.camunda("asyncBefore")).hasSize(1);
+        assertThat(Models.camunda("asyncAfter")).isEmpty();
     }
 
     @Test
@@ -124,7 +145,12 @@ class ModelTest {
                     .containsExactly(DecisionTasks.REMINDER);
         }
         assertThat(errorCodes(ClientAdministrationProcess.KEY))
-                .containsExactlyInAnyOrder("set-up-left-open", "system-user-removed");
+                .containsExactlyInAnyOrder(
+                        SetUpTasks.LEFT_OPEN,
+                        SystemUserRemoval.SYSTEM_USER_REMOVED,
+                        SystemUserRemoval.SYSTEM_USER_REMOVED,
+                        AddClient.NOT_ALL_ADDED,
+                        AddClient.NOT_ALL_ADDED);
     }
 
     private static List<String> errorCodes(String process) {

@@ -1,6 +1,7 @@
 package no.systemtilgang.process;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The ways through the processes, as the ids of the elements that are passed. */
@@ -34,11 +35,15 @@ final class Pathways {
     static final List<String> REMINDED_THEN_EXPIRED =
             then(REMINDED, "expired-boundary", "expire-request", "request-expired");
 
-    static final List<String> CLIENTS_SET_UP =
-            List.of("set-up-started", "add-clients", "finish-set-up", "set-up-finished");
+    static final List<String> SET_UP_OPEN = List.of("set-up-started", "open-set-up", "to-the-choice", "add-clients");
+
+    static final List<String> CLIENTS_SET_UP = finished(SET_UP_OPEN);
 
     static final List<String> SET_UP_ENDED_BY_REMOVAL =
-            List.of("set-up-started", "add-clients", "removed-boundary", "system-user-removed");
+            then(SET_UP_OPEN, "removed-boundary", "end-set-up", "system-user-removed");
+
+    static final List<String> SET_UP_LEFT_OPEN =
+            then(SET_UP_OPEN, "left-open-boundary", "leave-set-up-open", "set-up-left-open");
 
     static final List<String> CHANGE_WAITING = List.of("change-received", "register-change", "approve-change");
 
@@ -73,7 +78,47 @@ final class Pathways {
 
     private Pathways() {}
 
-    private static List<String> then(List<String> path, String... further) {
+    /** A set-up, and its client administrator says that it is finished. */
+    static List<String> finished(List<String> path) {
+        return then(path, "handle-client-choice", "what-was-chosen", "finish-set-up", "set-up-finished");
+    }
+
+    /** A set-up, and a few clients more, all of whom could be added. */
+    static List<String> fewAdded(List<String> path) {
+        return then(
+                path, "handle-client-choice", "what-was-chosen", "add-chosen-clients", "to-the-choice", "add-clients");
+    }
+
+    /** A set-up, and a few clients more, some of whom could not be added. */
+    static List<String> fewNotAdded(List<String> path) {
+        return then(
+                path,
+                "handle-client-choice",
+                "what-was-chosen",
+                "add-chosen-clients",
+                "chosen-not-added-boundary",
+                "show-not-added",
+                "to-the-choice",
+                "add-clients");
+    }
+
+    /** A set-up, and so many parts of many clients begun. */
+    static List<String> manyBegun(List<String> path, int parts) {
+        List<String> begun = then(path, "handle-client-choice", "what-was-chosen", "add-client#multiInstanceBody");
+        return then(begun, Collections.nCopies(parts, "add-client").toArray(String[]::new));
+    }
+
+    /** The same, all done and added. */
+    static List<String> manyAdded(List<String> path, int parts) {
+        return then(manyBegun(path, parts), "to-the-choice", "add-clients");
+    }
+
+    /** The same, but some could not be added. */
+    static List<String> manyNotAdded(List<String> path, int parts) {
+        return then(manyBegun(path, parts), "not-added-boundary", "show-not-added", "to-the-choice", "add-clients");
+    }
+
+    static List<String> then(List<String> path, String... further) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(further));
         return List.copyOf(longer);

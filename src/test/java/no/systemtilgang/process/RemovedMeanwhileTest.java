@@ -73,7 +73,7 @@ class RemovedMeanwhileTest extends Story {
                 .execute(status -> {
                     removal.remove(leader, orgNo, request.id(), UserType.AGENT);
                     CompletableFuture<List<Throwable>> failures = CompletableFuture.supplyAsync(
-                            () -> Together.failuresOf(() -> complete(leader, request, Map.of())));
+                            () -> Together.failuresOf(() -> complete(leader, request, Map.of("finished", true))));
                     awaitWaitingForALock(1);
                     return failures;
                 })

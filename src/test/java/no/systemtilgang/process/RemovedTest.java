@@ -118,7 +118,7 @@ class RemovedTest extends Story {
         approve(administrator, request);
         requests.delete(request.id(), clock.instant());
 
-        complete(administrator, request, Map.of());
+        complete(administrator, request, Map.of("finished", true));
 
         assertEnded(request, Pathways.APPROVED_FOR_CLIENTS);
     }

@@ -5,10 +5,14 @@ import no.systemtilgang.identity.Actor;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ChangeRequestProcess;
+import no.systemtilgang.process.ClientAdministrationProcess;
+import no.systemtilgang.process.ClientLocks;
 import no.systemtilgang.request.Requests;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -20,10 +24,12 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
 
     private final Requests requests;
     private final ChangeLocks changes;
+    private final ClientLocks clients;
 
-    CandidateGroupChecker(Requests requests, ChangeLocks changes) {
+    CandidateGroupChecker(Requests requests, ChangeLocks changes, ClientLocks clients) {
         this.requests = requests;
         this.changes = changes;
+        this.clients = clients;
     }
 
     @Override
@@ -48,7 +54,7 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         if (!lockStillWaiting(task)) {
-            throw Code.REQUEST_NOT_NEW.problem();
+            throw (isSetUpOfClients(task) ? Code.CHOICE_ANSWERED : Code.REQUEST_NOT_NEW).problem();
         }
         if (!callerMayWorkOn(task)) {
             super.checkTaskWork(task);
@@ -64,11 +70,30 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
     }
 
     private boolean lockStillWaiting(TaskEntity task) {
+        if (isSetUpOfClients(task)) {
+            // The service has locked the system user itself, and may have removed it.
+            if (!groupsOfCaller().contains(Actor.Service.ID)) {
+                clients.lock(task.getProcessInstanceId());
+            }
+            return isThere(task);
+        }
         if (!ChangeRequestProcess.APPROVE_TASK.equals(task.getTaskDefinitionKey())) {
             return requests.lockStillWaiting(task.getProcessInstanceId());
         }
         // The service has locked the change request itself, and does not touch its system user.
         return groupsOfCaller().contains(Actor.Service.ID) || changes.lockStillWaiting(task.getProcessInstanceId());
+    }
+
+    private static boolean isSetUpOfClients(TaskEntity task) {
+        return ClientAdministrationProcess.ADD_CLIENTS_TASK.equals(task.getTaskDefinitionKey());
+    }
+
+    /** Every choice ends the task, and another one follows: only the database knows whether this one is still there. */
+    private static boolean isThere(TaskEntity task) {
+        TaskQueryImpl query = new TaskQueryImpl();
+        query.taskId(task.getId());
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> context.getTaskManager().findTaskCountByQueryCriteria(query)) == 1;
     }
 
     private static boolean callerMayWorkOn(TaskEntity task) {
