@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for waiting requests and change requests whose time has come: a reminder, or the end. Runs on every node; a row that another node
- * holds is skipped ({@code docs/decisions/0002}).
+ * Looks for what waits and whose time has come, be it requests, change requests or set-ups of clients: a reminder, or
+ * the end. Runs on every node; a row that another node holds is skipped ({@code docs/decisions/0002}).
  */
 @Component
 public class RequestSweep {
@@ -47,7 +47,7 @@ public class RequestSweep {
                 found = oneByOne(kind);
             }
             if (found > 0) {
-                LOG.info("{} waiting requests were due for a reminder or for expiry", found);
+                LOG.info("{} that waited were due for a reminder or for their end", found);
             }
         } while (found == BATCH);
     }
