@@ -9,6 +9,7 @@ import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.WaitingTasks;
 import no.systemtilgang.request.ChangeRequests;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.SystemUsers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,9 @@ class TaskFacts {
     private final Approvers approvers;
     private final RequestViews requestViews;
     private final ChangeViews changeViews;
+    private final SystemUsers systemUsers;
+    private final VisibleSystemUsers visible;
+    private final SystemUserViews systemUserViews;
 
     TaskFacts(
             WaitingTasks tasks,
@@ -33,22 +37,34 @@ class TaskFacts {
             ChangeRequests changes,
             Approvers approvers,
             RequestViews requestViews,
-            ChangeViews changeViews) {
+            ChangeViews changeViews,
+            SystemUsers systemUsers,
+            VisibleSystemUsers visible,
+            SystemUserViews systemUserViews) {
         this.tasks = tasks;
         this.requests = requests;
         this.changes = changes;
         this.approvers = approvers;
         this.requestViews = requestViews;
         this.changeViews = changeViews;
+        this.systemUsers = systemUsers;
+        this.visible = visible;
+        this.systemUserViews = systemUserViews;
     }
 
     @GetMapping("/systemtilgang/api/oppgave/{taskId}")
     ResponseEntity<Object> facts(@PathVariable String taskId, Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Object view = tasks.requestOf(person, taskId)
-                .flatMap(id -> request(id, person).or(() -> change(id, person)))
+                .flatMap(id ->
+                        systemUser(id, person).or(() -> request(id, person)).or(() -> change(id, person)))
                 .orElseThrow(Code.NOT_FOUND::problem);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    /** The set-up of clients is about the system user, whatever has become of the request that led to it. */
+    private Optional<Object> systemUser(UUID id, Actor.Person person) {
+        return systemUsers.find(id).map(it -> systemUserViews.of(visible.see(person, it.id())));
     }
 
     private Optional<Object> request(UUID id, Actor.Person person) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,6 +26,11 @@ public class Clients {
     /** The statement of {@link #page}. */
     static final String PAGE =
             SELECT + Excerpt.condition("client") + "order by client_name, client_org_no limit :limit";
+
+    private static final String BEFORE =
+            "select client_org_no as org_no, client_name as name from systemtilgang.system_user_client as client"
+                    + " where system_user_id = :systemUser and " + Excerpt.upTo("client")
+                    + "order by client_name desc, client_org_no desc offset :limit limit 1";
 
     private static final String REMOVE = """
             with removed as (
@@ -69,6 +75,11 @@ public class Clients {
         return of(systemUserId, excerpt, PAGE).query(Clients::read).list();
     }
 
+    /** Where the part before this one begins: after this client; from the beginning when there is none. */
+    public Optional<Organisation> before(UUID systemUserId, Excerpt excerpt) {
+        return of(systemUserId, excerpt, BEFORE).query(Organisation.class).optional();
+    }
+
     /** How many clients with this text the system user has. */
     public long count(UUID systemUserId, String text) {
         String sql =
@@ -111,7 +122,7 @@ public class Clients {
     }
 
     /** Which of these organisations are there. */
-    List<String> among(UUID systemUserId, Collection<String> orgNos) {
+    public List<String> among(UUID systemUserId, Collection<String> orgNos) {
         return jdbc.sql("""
                         select client_org_no from systemtilgang.system_user_client
                         where system_user_id = ? and client_org_no = any(?)""")

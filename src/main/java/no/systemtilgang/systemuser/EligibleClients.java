@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.systemtilgang.catalogue.Catalogue;
 import no.systemtilgang.catalogue.Package;
+import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Party;
 import no.systemtilgang.systemuser.NotAdded.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +26,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EligibleClients {
 
-    private static final String OFFERED = union(
-            offered("client_relation", "role_code = any(:roles)"),
-            offered("organisation_grant", "package_urn = any(:packages)"),
-            "");
+    private static final String OFFERED = offered(Excerpt.condition("link"), "");
+
+    private static final String BEFORE = "select client_org_no as org_no, client_name as name from ("
+            + offered(Excerpt.upTo("link"), "")
+            + ") as client order by client_name desc, client_org_no desc offset :limit limit 1";
 
     /** The statement of {@link #page}. */
-    static final String PAGE = """
+    static final String PAGE =
+            """
             select party_id as id, party_uuid as uuid, organisation.org_no, organisation.name
             from (%s) as client join systemtilgang.organisation on org_no = client_org_no
-            order by client_name, client_org_no limit :limit""".formatted(union(
-            offered("client_relation", "role_code = any(:roles)"),
-            offered("organisation_grant", "package_urn = any(:packages)"),
-            " order by client_name, client_org_no limit :limit"));
+            order by client_name, client_org_no limit :limit""".formatted(offered(Excerpt.condition("link"), " order by client_name, client_org_no limit :limit"));
 
     private static final String REFUSED = """
             select * from (
@@ -69,6 +69,11 @@ public class EligibleClients {
         return of(user, new Excerpt(text, null, 0), "select count(*) from (" + OFFERED + ") as client")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Where the part before this one begins: after this client; from the beginning when there is none. */
+    public Optional<Organisation> before(SystemUser user, Excerpt excerpt) {
+        return of(user, excerpt, BEFORE).query(Organisation.class).optional();
     }
 
     /** Why this organisation cannot be added, if so; one that is already added can. */
@@ -135,7 +140,13 @@ public class EligibleClients {
         return user.powers().packageUrns().stream().distinct().toArray(String[]::new);
     }
 
-    private static String offered(String link, String condition) {
+    /** Each part is cut by itself, so that a page reads little more than its own rows from the indexes. */
+    private static String offered(String excerpt, String cut) {
+        return "(" + offered("client_relation", "role_code = any(:roles)", excerpt) + cut + ") union ("
+                + offered("organisation_grant", "package_urn = any(:packages)", excerpt) + cut + ")";
+    }
+
+    private static String offered(String link, String condition, String excerpt) {
         return """
                 select distinct client_name, client_org_no from systemtilgang.%s as link
                 where firm_org_no = :firm and %s and %s
@@ -143,12 +154,7 @@ public class EligibleClients {
                         where system_user_id = :systemUser and added.client_org_no = link.client_org_no)
                     and not exists (select from systemtilgang.organisation
                         where org_no = link.client_org_no and is_deleted)
-                    and %s""".formatted(link, condition, Excerpt.condition("link"), Holdings.all("link.client_org_no"));
-    }
-
-    /** Each part is cut by itself, so that a page reads little more than its own rows from the indexes. */
-    private static String union(String one, String other, String cut) {
-        return "(" + one + cut + ") union (" + other + cut + ")";
+                    and %s""".formatted(link, condition, excerpt, Holdings.all("link.client_org_no"));
     }
 
     private static NotAdded refused(ResultSet row, int number) throws SQLException {

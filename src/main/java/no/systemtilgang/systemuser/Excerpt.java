@@ -38,10 +38,19 @@ public record Excerpt(String text, Organisation after, int limit) {
 
     /** The condition on a table that has the client's name and number. */
     static String condition(String table) {
+        return condition(table, ">");
+    }
+
+    /** The same for all up to and with {@link #after}. */
+    static String upTo(String table) {
+        return condition(table, "<=");
+    }
+
+    private static String condition(String table, String where) {
         return """
-                (%1$s.client_name, %1$s.client_org_no) > (:afterName, :afterOrgNo)
+                (%1$s.client_name, %1$s.client_org_no) %2$s (:afterName, :afterOrgNo)
                 and (:text = '' or strpos(lower(%1$s.client_name), :text) > 0
                     or :number <> '' and strpos(%1$s.client_org_no, :number) > 0)
-                """.formatted(table);
+                """.formatted(table, where);
     }
 }

@@ -33,7 +33,11 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            ProblemWriter.write(tooLarge(), response);
+            if (isPage(request)) {
+                response.sendError(Code.TOO_LARGE.status());
+            } else {
+                ProblemWriter.write(tooLarge(), response);
+            }
         } else if (request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else if (isForm(request)) {
@@ -51,6 +55,12 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(new ReadBody(request, body), response);
         }
+    }
+
+    /** Whoever sends a form of a page is told on a page. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return isForm(request) && accepted != null && accepted.startsWith("text/html");
     }
 
     /** The container parses forms itself, from the stream that we would have read. */

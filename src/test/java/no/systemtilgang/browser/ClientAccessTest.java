@@ -21,16 +21,38 @@ class ClientAccessTest {
 
         Tasklist tasklist = Tasklist.choosesTask(dress, "Legg til klienter")
                 .reads("Klienter for SmartCloud", "Ansvarlig revisor")
-                .takesAPicture("tasklist-add-clients");
+                .takesAPicture("tasklist-add-clients")
+                .isForEverybody();
         assertThat(rows.tasksOf(request))
                 .singleElement()
                 .satisfies(task -> assertThat(dress.page().url())
                         .as("the newest task is this request's")
                         .contains(task));
-        tasklist.finishesTheSetUp();
+        tasklist.finds("ugle", 3)
+                .ticks("RASK FJERN UGLE AS")
+                .finds("310 629 499", 1)
+                .ticks("KLOK HØFLIG ELG AS")
+                .reads("2 klienter er valgt")
+                .addsThem(2)
+                .reads("RASK FJERN UGLE AS", "KLOK HØFLIG ELG AS", "Du kan legge til 28 klienter")
+                .takesAPicture("tasklist-added-clients")
+                .isForEverybody();
+        assertThat(rows.clientsOf(request)).containsExactly("310629499", "312003856");
+        tasklist.finishesTheSetUp().reads("2 klienter i systemtilgangen", "KLOK HØFLIG ELG AS");
 
         assertThat(rows.instancesOf(request)).isEmpty();
         assertThat(rows.deedsOf(Person.DRESS_MINST, request)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theSetUpIsOpenedAgainByTheFormInTasklist(Visitor dress, Rows rows) {
+        UUID access = ClientsTest.approved(dress);
+        Tasklist.opensTask(dress, rows.tasksOf(access).get(0)).finishesTheSetUp();
+
+        Tasklist.startsClientAdministration(dress, access).takesAPicture("tasklist-start-clients");
+
+        dress.opens("/systemtilgang/" + access);
+        Tasklist.opensTask(dress, rows.tasksOf(access).get(0)).reads("Klienter for SmartCloud");
     }
 
     @Test

@@ -32,6 +32,15 @@ class Cockpit {
         return this;
     }
 
+    /** The diagram of an instance shows work going on at this activity, whose parts are counted with it. */
+    Cockpit seesTheWorkAt(String instanceId, String activity) {
+        show(instanceId);
+        assertThat(page.locator(".djs-overlays[data-container-id='%s'] .instance-count".formatted(activity)))
+                .isVisible();
+        assertThat(page.locator("body")).containsText("nrOfCompletedInstances");
+        return this;
+    }
+
     /** The instance has ended. */
     Cockpit seesNoMoreOf(String instanceId) {
         show(instanceId);

@@ -33,6 +33,11 @@ class Keyboard {
         return this;
     }
 
+    Keyboard space() {
+        page.keyboard().press("Space");
+        return this;
+    }
+
     Keyboard enter() {
         page.keyboard().press("Enter");
         return this;

@@ -43,6 +43,13 @@ record Rows(JdbcClient jdbc) {
                         select rights::text || access_packages::text from systemtilgang.system_user where id = ?""").param(systemUserId).query(String.class).list();
     }
 
+    /** The numbers of the clients that a system user acts for, in order. */
+    List<String> clientsOf(UUID systemUserId) {
+        return jdbc.sql("""
+                        select client_org_no from systemtilgang.system_user_client
+                        where system_user_id = ? order by client_org_no""").param(systemUserId).query(String.class).list();
+    }
+
     /** What a person did with a request or system user, in order. */
     List<String> deedsOf(Person person, UUID subjectId) {
         return jdbc.sql("""

@@ -2,8 +2,10 @@ package no.systemtilgang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.UUID;
 
 /** Camunda's Tasklist as a visitor uses it: tasks are answered without being claimed. */
 class Tasklist {
@@ -57,11 +59,58 @@ class Tasklist {
         return presses("Avvis");
     }
 
-    /** Says that all clients are added, and comes to the overview. */
+    /** Says that all clients are added, and comes to the system user's page. */
     Visitor finishesTheSetUp() {
-        presses("Oppsettet er ferdig");
-        page.waitForURL("**/systemtilgang");
+        presses("Ferdig");
+        page.waitForURL(url -> url.matches(".*/systemtilgang/[0-9a-f-]{36}"));
         return visitor;
+    }
+
+    /** Searches for clients that can be added, and finds so many. */
+    Tasklist finds(String text, int clients) {
+        page.locator("#search").fill(text);
+        page.locator("#search-button").click();
+        assertThat(page.locator("#eligible > li")).hasCount(clients);
+        return this;
+    }
+
+    /** Chooses clients from those that are shown. */
+    Tasklist ticks(String... names) {
+        for (String name : names) {
+            page.locator("#eligible").getByLabel(name).check();
+        }
+        return this;
+    }
+
+    /** Adds those that are chosen; the task is back and shows them. */
+    Tasklist addsThem(int inAll) {
+        page.locator("#add").click();
+        assertThat(page.locator("#added > li")).hasCount(inAll);
+        return this;
+    }
+
+    /** Starts the process on a system user, by the form in Tasklist's menu. */
+    static Tasklist startsClientAdministration(Visitor visitor, UUID systemUser) {
+        visitor.opens("/camunda/app/tasklist/");
+        Page page = visitor.page();
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog").getByText("Klientadministrasjon").click();
+        page.locator("#systemUser").selectOption(systemUser.toString());
+        page.locator(".modal-dialog")
+                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return new Tasklist(visitor);
+    }
+
+    /** Nothing in the form keeps anybody from using it. */
+    Tasklist isForEverybody() {
+        Axe.check(page, ".injected-form-wrapper");
+        page.setViewportSize(Axe.NARROWEST, Pictures.HIGH);
+        Axe.check(page, ".injected-form-wrapper");
+        page.setViewportSize(Pictures.WIDE, Pictures.HIGH);
+        page.reload(); // Tasklist itself does not put its columns back
+        page.locator(".injected-form-wrapper button").first().waitFor();
+        return this;
     }
 
     /** Uses Tasklist's own menu, which leads to where «Logg ut» leads. */

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class PageHeadersTest {
 
-    private static final String STRICT = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String STRICT =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Api api;
     private final JdbcClient jdbc;

@@ -1,5 +1,17 @@
-/* What the forms that ask for a decision have in common; a form calls it from its own script. */
+/* What our forms have in common; a form calls it from its own script. */
 window.systemtilgang = window.systemtilgang || {};
+
+/** A person who opens the task can answer at once, without claiming it; the answer is given by the form's buttons. */
+window.systemtilgang.ownButtons = function ($scope) {
+  $scope.$watch(function () {
+    for (var shell = $scope; shell; shell = shell.$parent) {
+      if (shell.options) {
+        shell.options.hideCompleteButton = true;
+        shell.options.disableForm = false;
+      }
+    }
+  });
+};
 
 /**
  * Shows the facts of the task, and completes it with the person's decision.
@@ -14,15 +26,7 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
 
   $scope.answer = { reason: '' };
 
-  // A person who opens the task can answer at once, without claiming it; the answer is given by the buttons here.
-  $scope.$watch(function () {
-    for (var shell = $scope; shell; shell = shell.$parent) {
-      if (shell.options) {
-        shell.options.hideCompleteButton = true;
-        shell.options.disableForm = false;
-      }
-    }
-  });
+  window.systemtilgang.ownButtons($scope);
 
   camForm.on('form-loaded', function () {
     camForm.variableManager.createVariable({ name: 'decision', type: 'String', value: null });
