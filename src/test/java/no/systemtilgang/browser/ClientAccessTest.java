@@ -34,7 +34,11 @@ class ClientAccessTest {
                 .ticks("KLOK HØFLIG ELG AS")
                 .reads("2 klienter er valgt")
                 .addsThem(2)
-                .reads("RASK FJERN UGLE AS", "KLOK HØFLIG ELG AS", "Du kan legge til 28 klienter")
+                .reads(
+                        "RASK FJERN UGLE AS",
+                        "KLOK HØFLIG ELG AS",
+                        "Du kan legge til 28 klienter",
+                        "2 klienter er lagt til.")
                 .takesAPicture("tasklist-added-clients")
                 .isForEverybody();
         assertThat(rows.clientsOf(request)).containsExactly("310629499", "312003856");
