@@ -41,6 +41,10 @@ class ClientsTest {
                 .countsRows(3)
                 .isForEverybody()
                 .takesAPicture("systemuser-withclients");
+        pages.follows("Se historikken")
+                .reads("Systemtilgangen ble opprettet", ELK + ", org.nr. 310 629 499, ble lagt til", "DRESS MINST, ")
+                .isForEverybody()
+                .takesAPicture("systemuser-history");
     }
 
     @Test
