@@ -60,6 +60,12 @@ public class Authorities {
         return of(personId).getOrDefault(orgNo, Set.of()).contains(capability);
     }
 
+    /** Whether the person has one of the capabilities in the organisation. */
+    public boolean hasAny(String personId, String orgNo, Capability... anyOf) {
+        Set<Capability> held = of(personId).getOrDefault(orgNo, Set.of());
+        return Arrays.stream(anyOf).anyMatch(held::contains);
+    }
+
     /** Whether the person watches over the processes. */
     public boolean isProcessOwner(String personId) {
         return processOwners.contains(personId);

@@ -1,6 +1,5 @@
 package no.systemtilgang.identity;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import no.systemtilgang.party.Parties;
@@ -73,15 +72,9 @@ public class EndUsers {
         return onBehalf(authentication, parties.party(orgNo), anyOf);
     }
 
-    /** Whether the person has some role in the organisation. */
-    public boolean isRelated(Actor.Person person, String orgNo) {
-        return !authorities.rolesIn(person.id(), orgNo).isEmpty();
-    }
-
     private OnBehalf onBehalf(Authentication authentication, Optional<Party> party, Capability... anyOf) {
         Actor.Person person = person(authentication);
-        return party.filter(it -> Arrays.stream(anyOf)
-                        .anyMatch(capability -> authorities.has(person.id(), capability, it.orgNo())))
+        return party.filter(it -> authorities.hasAny(person.id(), it.orgNo(), anyOf))
                 .map(it -> new OnBehalf(person, it))
                 .orElseThrow(() -> Code.FORBIDDEN.problem().because("You have no authority for this organisation."));
     }

@@ -84,7 +84,7 @@ class AddClientsPage {
     ModelAndView addEveryone(@PathVariable UUID id, Authentication login, RedirectAttributes next) {
         Actor.Person person = person(login);
         visible.changeable(person, id);
-        ModelAndView back = ClientPaths.onwardTo(ClientPaths.systemUser(id));
+        ModelAndView back = Onward.to(ClientPaths.systemUser(id));
         return onward(id, () -> process.addEveryone(person, id), back, next);
     }
 
@@ -105,7 +105,7 @@ class AddClientsPage {
             refused.setStatus(HttpStatus.BAD_REQUEST);
             return refused;
         }
-        ModelAndView back = ClientPaths.onwardTo(ClientPaths.systemUser(id));
+        ModelAndView back = Onward.to(ClientPaths.systemUser(id));
         return onward(id, () -> process.add(person, id, checked.numbers()), back, next);
     }
 
@@ -117,7 +117,7 @@ class AddClientsPage {
         if (process.runningBatch(id).isEmpty()) {
             process.finish(person, id);
         }
-        return ClientPaths.onwardTo(ClientPaths.systemUser(id));
+        return Onward.to(ClientPaths.systemUser(id));
     }
 
     /** Back with the result, or onward to where one sees how far a large choice is. */
@@ -125,7 +125,7 @@ class AddClientsPage {
         try {
             Outcome outcome = adding.get();
             if (outcome.batchId() != null) {
-                return ClientPaths.onwardTo(ClientPaths.batch(id, outcome.batchId()));
+                return Onward.to(ClientPaths.batch(id, outcome.batchId()));
             }
             next.addFlashAttribute(Notice.NAME, notices.added(outcome.added()));
             return back;
@@ -135,7 +135,7 @@ class AddClientsPage {
                 throw problem;
             }
             next.addFlashAttribute(Notice.NAME, notices.said("warning", "clients.busy"));
-            return ClientPaths.onwardTo(ClientPaths.batch(id, running.get()));
+            return Onward.to(ClientPaths.batch(id, running.get()));
         }
     }
 

@@ -58,7 +58,7 @@ class ChangePages {
         } catch (Problem problem) {
             return Decided.refused("portal/change", views.of(visible(id, person), person.id()), problem, reason);
         }
-        return Decided.onward(PATH + id + "/besvart");
+        return Onward.to(PATH + id + "/besvart");
     }
 
     @GetMapping("/besvart")

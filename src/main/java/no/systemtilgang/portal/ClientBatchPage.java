@@ -64,10 +64,10 @@ class ClientBatchPage {
         progress(person, visible.changeable(person, id), batch);
         Outcome outcome = process.retry(person, batch);
         if (outcome.batchId() != null) {
-            return ClientPaths.onwardTo(ClientPaths.batch(id, outcome.batchId()));
+            return Onward.to(ClientPaths.batch(id, outcome.batchId()));
         }
         next.addFlashAttribute(Notice.NAME, notices.added(outcome.added()));
-        return ClientPaths.onwardTo(ClientPaths.systemUser(id));
+        return Onward.to(ClientPaths.systemUser(id));
     }
 
     private List<ClientFailure> failures(Actor.Person person, BatchProgress progress) {

@@ -2,9 +2,7 @@ package no.systemtilgang.portal;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The addresses of the pages about a system user and its clients. */
@@ -28,14 +26,6 @@ final class ClientPaths {
         return add(id) + "/jobb/" + batch;
     }
 
-    /** Leads the browser on to a page after what it sent. */
-    static ModelAndView onwardTo(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
-    }
-
     /** Leads the browser back to the part of a list where it was. */
     static ModelAndView backTo(String path, String search, String cursor) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
@@ -45,7 +35,7 @@ final class ClientPaths {
         if (ClientCursor.read(cursor) != null) {
             address.queryParam("etter", cursor);
         }
-        return onwardTo(address.encode()
+        return Onward.to(address.encode()
                 .build(Map.of("search", search == null ? "" : search))
                 .toString());
     }

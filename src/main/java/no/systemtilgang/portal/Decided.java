@@ -3,19 +3,11 @@ package no.systemtilgang.portal;
 import no.systemtilgang.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What a page answers to a decision, whatever was decided. */
 final class Decided {
 
     private Decided() {}
-
-    /** On to the next page. */
-    static ModelAndView onward(String path) {
-        RedirectView onward = new RedirectView(path);
-        onward.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(onward);
-    }
 
     /**
      * The same page again, with what kept the decision from being carried out.

@@ -1,6 +1,8 @@
 package no.systemtilgang.portal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.systemtilgang.audit.AuditLog;
 import no.systemtilgang.identity.Callers;
@@ -53,29 +55,33 @@ class HistoryPage {
                 "systemUser", views.of(visible.see(Callers.person(login).orElseThrow(), id)));
         List<AuditLog.Entry> read = log.of(id, etter, ON_A_PAGE + 1);
         List<AuditLog.Entry> shown = read.subList(0, Math.min(ON_A_PAGE, read.size()));
-        model.addAttribute("events", shown.stream().map(this::event).toList());
+        Map<String, String> names = new HashMap<>();
+        model.addAttribute("events", shown.stream().map(it -> event(it, names)).toList());
         model.addAttribute(
                 "older", read.size() > ON_A_PAGE ? shown.get(ON_A_PAGE - 1).id() : null);
         return "portal/history";
     }
 
-    private Event event(AuditLog.Entry entry) {
+    /** @param names the names that are read already, by number or pseudonym */
+    private Event event(AuditLog.Entry entry, Map<String, String> names) {
         String client = entry.clientOrgNo();
         return new Event(
                 entry.action().name(),
-                by(entry),
-                client == null ? null : organisation(client),
+                by(entry, names),
+                client == null ? null : names.computeIfAbsent(client, this::organisation),
                 client == null ? null : OrganisationNumber.formatted(client),
                 Dates.moment(entry.at()));
     }
 
-    private String by(AuditLog.Entry entry) {
+    private String by(AuditLog.Entry entry, Map<String, String> names) {
         if (entry.vendorOrgNo() != null) {
-            return organisation(entry.vendorOrgNo());
+            return names.computeIfAbsent(entry.vendorOrgNo(), this::organisation);
         }
-        return entry.personId() == null
-                ? null
-                : parties.person(entry.personId()).map(Person::name).orElse(entry.personId());
+        return entry.personId() == null ? null : names.computeIfAbsent(entry.personId(), this::person);
+    }
+
+    private String person(String id) {
+        return parties.person(id).map(Person::name).orElse(id);
     }
 
     private String organisation(String orgNo) {

@@ -56,7 +56,7 @@ class RequestPages {
         } catch (Problem problem) {
             return Decided.refused("portal/request", views.of(requests.get(id), person.id()), problem, reason);
         }
-        return Decided.onward("/systemtilgang/foresporsel/" + id + "/besvart");
+        return Onward.to("/systemtilgang/foresporsel/" + id + "/besvart");
     }
 
     @GetMapping("/besvart")

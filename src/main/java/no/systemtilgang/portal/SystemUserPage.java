@@ -93,7 +93,7 @@ class SystemUserPage {
         Actor.Person person = person(login);
         visible.changeable(person, id);
         next.addFlashAttribute(Notice.NAME, notices.removed(process.removeAll(person, id)));
-        return ClientPaths.onwardTo(ClientPaths.systemUser(id));
+        return Onward.to(ClientPaths.systemUser(id));
     }
 
     private static Actor.Person person(Authentication login) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.request.AskedFor;
 import no.systemtilgang.request.ChangeRequest;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.UserType;
@@ -67,9 +68,9 @@ public class Approvers {
                                 ::problem);
     }
 
-    /** Whether the person may see the request: anybody with a role in its organisation. */
-    public boolean maySee(String personId, Request request) {
-        return !authorities.rolesIn(personId, request.partyOrgNo()).isEmpty();
+    /** Whether the person may see what is asked for: anybody with a role in its organisation. */
+    public boolean maySee(String personId, AskedFor asked) {
+        return !authorities.rolesIn(personId, asked.partyOrgNo()).isEmpty();
     }
 
     /** Whether the person may decide the change request, as roles stand now. */
@@ -84,11 +85,6 @@ public class Approvers {
         if (!mayDecide(personId, change)) {
             throw Code.NOT_THE_REQUESTS_PARTY.problem();
         }
-    }
-
-    /** Whether the person may see the change request: anybody with a role in its organisation. */
-    public boolean maySee(String personId, ChangeRequest change) {
-        return !authorities.rolesIn(personId, change.partyOrgNo()).isEmpty();
     }
 
     private static List<Capability> capabilities(UserType type, boolean escalated) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 /** Something that a vendor asks for and that waits for somebody's decision. */
 public interface AskedFor {
 
+    /** The organisation that is asked. */
+    String partyOrgNo();
+
     /** How it stands with it. */
     Life life();
 

@@ -12,9 +12,9 @@ public final class PageHeaders {
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** Swagger UI runs its own scripts, calls the API, and has styles in its markup. */
-    private static final String SWAGGER_UI_POLICY = POLICY.replace(
-            "style-src 'self'", "style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'");
+    /** Swagger UI has styles in its markup. */
+    private static final String SWAGGER_UI_POLICY =
+            POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     private PageHeaders() {}
 

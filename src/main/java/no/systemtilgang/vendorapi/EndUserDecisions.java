@@ -10,6 +10,7 @@ import no.systemtilgang.identity.OnBehalf;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.Party;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.process.Approvers;
 import no.systemtilgang.process.SystemUserRequestProcess;
 import no.systemtilgang.request.Decision;
 import no.systemtilgang.request.Request;
@@ -32,12 +33,19 @@ class EndUserDecisions {
     private final SystemUserRequestProcess process;
     private final EndUsers endUsers;
     private final Parties parties;
+    private final Approvers approvers;
 
-    EndUserDecisions(PartyRequests requests, SystemUserRequestProcess process, EndUsers endUsers, Parties parties) {
+    EndUserDecisions(
+            PartyRequests requests,
+            SystemUserRequestProcess process,
+            EndUsers endUsers,
+            Parties parties,
+            Approvers approvers) {
         this.requests = requests;
         this.process = process;
         this.endUsers = endUsers;
         this.parties = parties;
+        this.approvers = approvers;
     }
 
     /** Approves a request: the system user is there at once, with the id of the request. */
@@ -92,7 +100,7 @@ class EndUserDecisions {
         Actor.Person person = endUsers.person(token);
         Party party = parties.party(partyId).orElseThrow(Code.REQUEST_NOT_FOUND::problem);
         Request request = requests.get(id, type, party.orgNo());
-        if (!endUsers.isRelated(person, party.orgNo())) {
+        if (!approvers.maySee(person.id(), request)) {
             return false;
         }
         process.escalate(person, request.id());
