@@ -112,7 +112,7 @@ class HistoryPageTest {
     @ParameterizedTest
     @EnumSource
     void everythingThatCanHappenHasWords(AuditAction action) {
-        assertThat(ResourceBundle.getBundle("messages").containsKey("history." + action))
+        assertThat(ResourceBundle.getBundle("text.history").containsKey("history." + action))
                 .isTrue();
     }
 
