@@ -1,6 +1,7 @@
 package no.systemtilgang.party;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,6 +89,34 @@ public class Parties {
                         from systemtilgang.person_role join systemtilgang.organisation using (org_no)
                         where person_id = ? and not is_deleted
                         order by org_no, role_code""").param(personId).query(PersonRole.class).list();
+    }
+
+    /**
+     * The organisations in which a person has a role, sorted by name.
+     *
+     * @param search a part of the name or of the organisation number; empty for all
+     * @param after the last one of the part before; nothing but empty texts to begin
+     */
+    public List<PersonOrganisation> organisationsOf(String personId, String search, Organisation after, int atMost) {
+        String number = search.replaceAll("[\\s\\u00a0]", "");
+        return jdbc.sql("""
+                        select org_no, name, array_agg(role_code order by role_code) as roles
+                        from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        where person_id = :person and not is_deleted and (name, org_no) > (:name, :orgNo)
+                            and (:search = '' or strpos(lower(name), :search) > 0
+                                or :number <> '' and strpos(org_no, :number) > 0)
+                        group by org_no, name
+                        order by name, org_no limit :atMost""")
+                .param("person", personId)
+                .param("search", search.strip().toLowerCase(Locale.ROOT))
+                .param("number", number.matches("[0-9]+") ? number : "")
+                .param("name", after.name())
+                .param("orgNo", after.orgNo())
+                .param("atMost", atMost)
+                .query((row, n) -> new PersonOrganisation(
+                        new Organisation(row.getString("org_no"), row.getString("name")),
+                        List.of((String[]) row.getArray("roles").getArray())))
+                .list();
     }
 
     /** E-mail addresses of those who have one of the roles in the organisation, and an address. */

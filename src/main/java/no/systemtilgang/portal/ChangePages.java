@@ -30,12 +30,19 @@ class ChangePages {
     private final ChangeRequests changes;
     private final Approvers approvers;
     private final ChangeViews views;
+    private final ActingFor actingFor;
 
-    ChangePages(ChangeRequestProcess process, ChangeRequests changes, Approvers approvers, ChangeViews views) {
+    ChangePages(
+            ChangeRequestProcess process,
+            ChangeRequests changes,
+            Approvers approvers,
+            ChangeViews views,
+            ActingFor actingFor) {
         this.process = process;
         this.changes = changes;
         this.approvers = approvers;
         this.views = views;
+        this.actingFor = actingFor;
     }
 
     @GetMapping
@@ -75,6 +82,9 @@ class ChangePages {
     }
 
     private ChangeRequest visible(UUID id, Actor.Person person) {
-        return changes.find(id).filter(it -> approvers.maySee(person.id(), it)).orElseThrow(Code.NOT_RELATED::problem);
+        ChangeRequest change =
+                changes.find(id).filter(it -> approvers.maySee(person.id(), it)).orElseThrow(Code.NOT_RELATED::problem);
+        actingFor.switchTo(change.partyOrgNo());
+        return change;
     }
 }

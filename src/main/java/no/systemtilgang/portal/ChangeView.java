@@ -33,6 +33,11 @@ public record ChangeView(
         }
     }
 
+    /** The published interface knows no escalating of a change. */
+    public boolean isEscalated() {
+        return false;
+    }
+
     /** Only system users for own use are changed. */
     public boolean isForClients() {
         return false;

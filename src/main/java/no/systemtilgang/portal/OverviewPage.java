@@ -1,140 +1,111 @@
 package no.systemtilgang.portal;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
-import no.systemtilgang.process.Approvers;
-import no.systemtilgang.register.Systems;
-import no.systemtilgang.request.ChangeRequest;
-import no.systemtilgang.request.ChangeRequests;
-import no.systemtilgang.request.Request;
-import no.systemtilgang.request.RequestLists;
-import no.systemtilgang.systemuser.SystemUser;
-import no.systemtilgang.systemuser.SystemUsers;
+import no.systemtilgang.party.Parties;
+import no.systemtilgang.request.UserType;
+import no.systemtilgang.systemuser.SystemUserEntries;
+import no.systemtilgang.systemuser.SystemUserEntry;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: what waits and what there is, for each organisation that the person acts for. */
+/**
+ * The first page, «Systemtilganger»: what waits for an answer, and the system users of the organisation that the person
+ * acts for, each list newest first ({@code facts/altinn-ui.md} §2.3).
+ */
 @Controller
 class OverviewPage {
 
+    static final String PATH = "/systemtilgang";
+
+    private static final int WAITING = 5;
+    private static final int ON_A_PAGE = 20;
+
+    private final ActingFor actingFor;
     private final Authorities authorities;
-    private final RequestLists requests;
-    private final ChangeRequests changes;
-    private final SystemUsers systemUsers;
-    private final Systems systems;
-    private final RequestViews views;
+    private final Parties parties;
+    private final InboxRows inbox;
+    private final SystemUserEntries systemUsers;
+    private final Clock clock;
 
     OverviewPage(
+            ActingFor actingFor,
             Authorities authorities,
-            RequestLists requests,
-            ChangeRequests changes,
-            SystemUsers systemUsers,
-            Systems systems,
-            RequestViews views) {
+            Parties parties,
+            InboxRows inbox,
+            SystemUserEntries systemUsers,
+            Clock clock) {
+        this.actingFor = actingFor;
         this.authorities = authorities;
-        this.requests = requests;
-        this.changes = changes;
+        this.parties = parties;
+        this.inbox = inbox;
         this.systemUsers = systemUsers;
-        this.systems = systems;
-        this.views = views;
+        this.clock = clock;
     }
 
-    /** An organisation with all that is its. */
-    record OrganisationView(
-            String name, String orgNo, List<Waiting> waiting, List<Access> own, List<Access> forClients) {}
-
-    /** A request, or a change request, that waits for an answer on its page. */
-    record Waiting(
-            String page,
-            String title,
-            String vendorName,
-            boolean forClients,
-            boolean change,
-            String created,
-            boolean reminded) {}
-
-    /** A system user. */
-    record Access(UUID id, String title, String vendorName, String created) {}
+    /** A system user in its list. */
+    record Access(UUID id, String title, String vendorName, String created, boolean isNew) {}
 
     @GetMapping("/")
     String root() {
-        return "redirect:/systemtilgang";
+        return "redirect:" + PATH;
     }
 
-    @GetMapping("/systemtilgang")
-    String show(Authentication login, Model model) {
+    @GetMapping(PATH)
+    String show(
+            @RequestParam(defaultValue = "") String sok,
+            @RequestParam(required = false) String egne,
+            @RequestParam(required = false) String klienter,
+            Authentication login,
+            Model model) {
         Actor.Person person = Callers.person(login).orElseThrow();
-        model.addAttribute(
-                "organisations",
-                authorities.of(person.id()).entrySet().stream()
-                        .filter(it -> !it.getValue().isEmpty())
-                        .map(this::organisation)
-                        .toList());
+        Optional<ActingFor.Acting> acting = actingFor.now(person);
+        if (acting.isEmpty() && !authorities.of(person.id()).isEmpty()) {
+            return "redirect:" + OrganisationPage.PATH;
+        }
         model.addAttribute("processOwner", authorities.isProcessOwner(person.id()));
+        acting.ifPresent(it -> {
+            model.addAttribute("organisation", parties.organisation(it.orgNo()).orElseThrow());
+            model.addAttribute("orgNo", OrganisationNumber.formatted(it.orgNo()));
+            model.addAttribute("mayManage", !it.capabilities().isEmpty());
+            model.addAttribute("mayCreate", it.has(Capability.ACCESS_MANAGER));
+            model.addAttribute("search", sok.strip());
+            if (!it.capabilities().isEmpty()) {
+                List<InboxRows.Row> waiting = inbox.waiting(it, WAITING + 1);
+                model.addAttribute("waiting", waiting.subList(0, Math.min(WAITING, waiting.size())));
+                model.addAttribute("moreWaiting", waiting.size() > WAITING);
+                model.addAttribute("own", accesses(it.orgNo(), UserType.STANDARD, sok, egne));
+                model.addAttribute("forClients", accesses(it.orgNo(), UserType.AGENT, sok, klienter));
+            }
+        });
         return "portal/overview";
     }
 
-    private OrganisationView organisation(Map.Entry<String, Set<Capability>> capabilities) {
-        String orgNo = capabilities.getKey();
-        List<SystemUser> users = systemUsers.of(List.of(orgNo));
-        return new OrganisationView(
-                views.nameOf(orgNo),
-                OrganisationNumber.formatted(orgNo),
-                waiting(orgNo, capabilities.getValue()),
-                access(users, "standard"),
-                access(users, "agent"));
+    private NewestFirst.Part<Access> accesses(String orgNo, UserType type, String search, String after) {
+        NewestFirst place = NewestFirst.read(after);
+        NewestFirst.Part<SystemUserEntry> part = place.part(
+                systemUsers.newest(orgNo, type.wire(), search.strip(), place.created(), place.id(), ON_A_PAGE + 1),
+                ON_A_PAGE,
+                it -> new NewestFirst(it.user().created(), it.user().id()));
+        return new NewestFirst.Part<>(part.rows().stream().map(this::access).toList(), part.next(), part.first());
     }
 
-    private List<Waiting> waiting(String orgNo, Set<Capability> capabilities) {
-        Stream<Waiting> own = requests.waiting(orgNo).stream()
-                .filter(it -> Approvers.isEnough(capabilities, it))
-                .map(this::waiting);
-        Stream<Waiting> ofChanges = capabilities.contains(Approvers.OF_CHANGES)
-                ? changes.waiting(List.of(orgNo)).stream().map(this::waiting)
-                : Stream.empty();
-        return Stream.concat(own, ofChanges).toList();
-    }
-
-    private Waiting waiting(ChangeRequest change) {
-        return new Waiting(
-                ChangePages.PATH + change.id(),
-                change.integrationTitle(),
-                views.nameOf(change.vendorOrgNo()),
-                false,
-                true,
-                Dates.day(change.created()),
-                change.remindedAt() != null);
-    }
-
-    private Waiting waiting(Request request) {
-        return new Waiting(
-                "/systemtilgang/foresporsel/" + request.id(),
-                request.integrationTitle(),
-                views.nameOf(request.vendorOrgNo()),
-                request.isForClients(),
-                false,
-                Dates.day(request.created()),
-                request.remindedAt() != null);
-    }
-
-    private List<Access> access(List<SystemUser> users, String type) {
-        return users.stream()
-                .filter(it -> it.userType().equals(type))
-                .map(it -> new Access(
-                        it.id(),
-                        it.integrationTitle(),
-                        views.nameOf(systems.get(it.systemInternalId()).vendorOrgNo()),
-                        Dates.day(it.created())))
-                .toList();
+    private Access access(SystemUserEntry it) {
+        return new Access(
+                it.user().id(),
+                it.user().integrationTitle(),
+                it.vendorName(),
+                Dates.day(it.user().created()),
+                NewestFirst.isNew(it.user().created(), clock.instant()));
     }
 }

@@ -18,22 +18,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a request is read and decided, and our own page on the way to the receipt. */
 @Controller
-@RequestMapping("/systemtilgang/foresporsel/{id}")
+@RequestMapping(RequestPages.PATH + "{id}")
 class RequestPages {
+
+    static final String PATH = "/systemtilgang/foresporsel/";
 
     private final SystemUserRequestProcess process;
     private final Requests requests;
     private final Approvers approvers;
     private final RequestViews views;
+    private final ActingFor actingFor;
+    private final ClientNotices notices;
 
-    RequestPages(SystemUserRequestProcess process, Requests requests, Approvers approvers, RequestViews views) {
+    RequestPages(
+            SystemUserRequestProcess process,
+            Requests requests,
+            Approvers approvers,
+            RequestViews views,
+            ActingFor actingFor,
+            ClientNotices notices) {
         this.process = process;
         this.requests = requests;
         this.approvers = approvers;
         this.views = views;
+        this.actingFor = actingFor;
+        this.notices = notices;
     }
 
     @GetMapping
@@ -56,7 +69,15 @@ class RequestPages {
         } catch (Problem problem) {
             return Decided.refused("portal/request", views.of(requests.get(id), person.id()), problem, reason);
         }
-        return Onward.to("/systemtilgang/foresporsel/" + id + "/besvart");
+        return Onward.to(PATH + id + "/besvart");
+    }
+
+    /** Passes it on to the organisation's access managers; whoever can decide it has no need to. */
+    @PostMapping("/send-videre")
+    ModelAndView escalate(@PathVariable UUID id, Authentication login, RedirectAttributes next) {
+        process.escalate(Callers.person(login).orElseThrow(), id);
+        next.addFlashAttribute(Notice.NAME, notices.said("success", "request.escalated"));
+        return Onward.to(PATH + id);
     }
 
     @GetMapping("/besvart")
@@ -64,7 +85,7 @@ class RequestPages {
         Actor.Person person = Callers.person(login).orElseThrow();
         Request request = visible(id, person);
         if (request.decision() == null) {
-            return "redirect:/systemtilgang/foresporsel/" + id;
+            return "redirect:" + PATH + id;
         }
         model.addAttribute("request", views.of(request, person.id()));
         model.addAttribute("continueTo", "/receipt/" + id);
@@ -72,6 +93,10 @@ class RequestPages {
     }
 
     private Request visible(UUID id, Actor.Person person) {
-        return requests.find(id).filter(it -> approvers.maySee(person.id(), it)).orElseThrow(Code.NOT_RELATED::problem);
+        Request request = requests.find(id)
+                .filter(it -> approvers.maySee(person.id(), it))
+                .orElseThrow(Code.NOT_RELATED::problem);
+        actingFor.switchTo(request.partyOrgNo());
+        return request;
     }
 }

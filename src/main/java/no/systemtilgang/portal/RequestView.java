@@ -20,6 +20,7 @@ public record RequestView(
         String created,
         String expires,
         boolean reminded,
+        boolean escalated,
         Decision decision,
         boolean mayDecide,
         boolean hasReceipt,

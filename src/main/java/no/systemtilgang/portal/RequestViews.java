@@ -49,6 +49,7 @@ class RequestViews {
                 Dates.day(request.created()),
                 Dates.day(request.expiresAt()),
                 request.remindedAt() != null,
+                request.escalated(),
                 decision(request.decision()),
                 request.isNew() && approvers.mayDecide(personId, request),
                 request.redirectUrl() != null,

@@ -1,21 +1,60 @@
 package no.systemtilgang.portal;
 
+import no.systemtilgang.identity.Callers;
+import no.systemtilgang.party.Organisation;
+import no.systemtilgang.party.Parties;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Whoever is signed in, for the header of every page. */
+/** Whoever is signed in, and whom the person acts for, for the header of every page. */
 @ControllerAdvice
 class SignedIn {
 
-    /** The name that the header shows. */
-    record User(String name) {}
+    private final ActingFor actingFor;
+    private final Parties parties;
+
+    SignedIn(ActingFor actingFor, Parties parties) {
+        this.actingFor = actingFor;
+        this.parties = parties;
+    }
 
     @ModelAttribute("user")
-    User user(Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof OidcUser person
-                ? new User(person.getFullName())
+    User user(Authentication login) {
+        return login != null && login.getPrincipal() instanceof OidcUser person
+                ? new User(person.getFullName(), login)
                 : null;
     }
+
+    /** What the header shows. Only a page that has a header asks whom the person acts for. */
+    final class User {
+
+        private final String name;
+        private final Authentication login;
+
+        private User(String name, Authentication login) {
+            this.name = name;
+            this.login = login;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        /** Whom the person acts for, or null. */
+        public ActsFor getActsFor() {
+            return Callers.person(login)
+                    .flatMap(actingFor::now)
+                    .map(it -> new ActsFor(
+                            parties.organisation(it.orgNo())
+                                    .map(Organisation::name)
+                                    .orElse(it.orgNo()),
+                            it.others()))
+                    .orElse(null);
+        }
+    }
+
+    /** An organisation, and whether there are others to change to. */
+    record ActsFor(String name, boolean others) {}
 }

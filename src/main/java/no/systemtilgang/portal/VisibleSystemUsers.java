@@ -16,17 +16,19 @@ class VisibleSystemUsers {
 
     private final SystemUsers systemUsers;
     private final Authorities authorities;
+    private final ActingFor actingFor;
 
-    VisibleSystemUsers(SystemUsers systemUsers, Authorities authorities) {
+    VisibleSystemUsers(SystemUsers systemUsers, Authorities authorities, ActingFor actingFor) {
         this.systemUsers = systemUsers;
         this.authorities = authorities;
+        this.actingFor = actingFor;
     }
 
     /** A system user, and whether the person may change its clients. */
     record Seen(SystemUser user, boolean mayChange) {}
 
     /**
-     * The system user as the person sees it.
+     * The system user as the person sees it; from now on the person acts for its organisation.
      *
      * @throws no.systemtilgang.problem.Problem (404) when there is none, or it is of an organisation that is no business
      *     of the person's; (403) when the person has a role there that is not enough
@@ -40,6 +42,7 @@ class VisibleSystemUsers {
         if (held.isEmpty()) {
             throw Code.FORBIDDEN.problem();
         }
+        actingFor.switchTo(user.partyOrgNo());
         return new Seen(user, user.isForClients() && held.contains(Capability.CLIENT_ADMINISTRATOR));
     }
 

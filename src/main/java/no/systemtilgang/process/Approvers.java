@@ -1,5 +1,6 @@
 package no.systemtilgang.process;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import no.systemtilgang.identity.Capability;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.request.AskedFor;
 import no.systemtilgang.request.ChangeRequest;
+import no.systemtilgang.request.Inbox;
 import no.systemtilgang.request.Request;
 import no.systemtilgang.request.UserType;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,14 @@ public class Approvers {
     /** Whether these capabilities, held in the request's organisation, are enough to decide it. */
     public static boolean isEnough(Set<Capability> held, Request request) {
         return capabilitiesFor(request).stream().anyMatch(held::contains);
+    }
+
+    /** What somebody with these capabilities decides of what an organisation is asked for. */
+    public static Inbox.Scope scopeOf(Set<Capability> held) {
+        return new Inbox.Scope(
+                held.contains(OF_CHANGES),
+                !Collections.disjoint(held, capabilities(UserType.AGENT, false)),
+                !Collections.disjoint(held, capabilities(UserType.AGENT, true)));
     }
 
     /** Whether the person may decide the request, as roles stand now. */

@@ -124,6 +124,7 @@ class SecurityChains {
                                 "/favicon.svg",
                                 "/favicon.ico",
                                 "/error",
+                                "/tilgjengelighet",
                                 "/login/**",
                                 "/oauth2/authorization/login")
                         .permitAll()

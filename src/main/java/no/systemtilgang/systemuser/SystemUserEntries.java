@@ -2,7 +2,10 @@ package no.systemtilgang.systemuser;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,31 @@ public class SystemUserEntries {
                         where not it.is_deleted and party_org_no = ? and user_type = ?
                         order by it.created desc, it.id""")
                 .params(orgNo, userType)
+                .query(SystemUserEntries::read)
+                .list();
+    }
+
+    /**
+     * A part of the active system users of one type in an organisation, newest first.
+     *
+     * @param search a part of the system user's or its vendor's name; empty for all
+     * @param created when the one was created behind which the list goes on
+     * @param id the id of that one
+     */
+    public List<SystemUserEntry> newest(
+            String orgNo, String userType, String search, Instant created, UUID id, int atMost) {
+        return jdbc.sql(SELECT + """
+                        where not it.is_deleted and party_org_no = :orgNo and user_type = :userType
+                            and (it.created, it.id) < (:created, :id)
+                            and (:search = '' or strpos(lower(integration_title), :search) > 0
+                                or strpos(lower(vendor.name), :search) > 0)
+                        order by it.created desc, it.id desc limit :atMost""")
+                .param("orgNo", orgNo)
+                .param("userType", userType)
+                .param("search", search.toLowerCase(Locale.ROOT))
+                .param("created", Timestamp.from(created))
+                .param("id", id)
+                .param("atMost", atMost)
                 .query(SystemUserEntries::read)
                 .list();
     }

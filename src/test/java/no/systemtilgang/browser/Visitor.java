@@ -140,13 +140,21 @@ class Visitor {
         return this;
     }
 
-    /** How many accesses the overview lists for the person's organisation. */
-    int countsAccesses(Access access) {
+    /** The overview lists the access, as what has just come. */
+    Visitor findsInTheOverview(Access access, UUID systemUser) {
         opens("/systemtilgang");
-        Locator heading = page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(access.heading()));
-        assertThat(heading).hasCount(1);
-        return page.locator("h3:text-is('%s') + ul > li".formatted(access.heading()))
-                .count();
+        Locator row = section(access).locator("li").filter(leadingTo(systemUser));
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("NY");
+        return this;
+    }
+
+    /** The overview does not list the access. */
+    Visitor missesInTheOverview(Access access, UUID systemUser) {
+        opens("/systemtilgang");
+        assertThat(section(access)).hasCount(1);
+        assertThat(section(access).locator("li").filter(leadingTo(systemUser))).hasCount(0);
+        return this;
     }
 
     /** Saves a picture of the page, and of our own pages a narrow one too. */
@@ -168,6 +176,16 @@ class Visitor {
 
     static String requestPage(UUID request) {
         return "/systemtilgang/foresporsel/" + request;
+    }
+
+    private Locator section(Access access) {
+        return page.getByRole(
+                AriaRole.REGION,
+                new GetByRoleOptions().setName(access.heading()).setExact(true));
+    }
+
+    private Locator.FilterOptions leadingTo(UUID systemUser) {
+        return new Locator.FilterOptions().setHas(page.locator("a[href='/systemtilgang/%s']".formatted(systemUser)));
     }
 
     private Locator button(String text) {

@@ -20,6 +20,9 @@ class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String XSRF = "XSRF-TOKEN";
+    /** A page with a form that everybody may open. */
+    static final String CHOICE = "/systemtilgang/virksomhet";
+
     private static final int MOST_REDIRECTS = 10;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -46,11 +49,23 @@ class Browser {
         assertThat(choice.response().uri().getPath()).isEqualTo("/demo/login");
         Answer home = submitAndFollow("/demo/login", csrf(choice), Map.of("person", person));
         assertThat(home.status()).as(home.body()).isEqualTo(200);
-        assertThat(home.response().uri().getPath()).isEqualTo("/systemtilgang");
+        assertThat(home.response().uri().getPath()).startsWith("/systemtilgang");
         get("/camunda/app/welcome/default/");
         assertThat(cookie(XSRF))
                 .as("the web applications' token against forged calls")
                 .isNotEmpty();
+    }
+
+    /** Chooses the organisation to act for. */
+    Browser actFor(String orgNo) {
+        Answer chosen = submitFrom(CHOICE, CHOICE, Map.of("orgNo", orgNo));
+        assertThat(chosen.status()).isEqualTo(303);
+        return this;
+    }
+
+    /** The overview of an organisation. */
+    Answer overviewOf(String orgNo) {
+        return actFor(orgNo).get("/systemtilgang");
     }
 
     /** Opens a page; a redirect is not followed. */
@@ -92,7 +107,7 @@ class Browser {
 
     /** Logs out of our pages. */
     Answer logOut() {
-        return follow(submitFrom("/systemtilgang", "/logout", Map.of()));
+        return follow(submitFrom(CHOICE, "/logout", Map.of()));
     }
 
     /** Sends a form, and follows redirects as long as they stay here. */

@@ -113,7 +113,7 @@ class ChangePageTest {
         assertThat(page.body()).contains("Du mangler nødvendig fullmakt").doesNotContain("value=\"approve\"");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(browser.get("/receipt/" + id).status()).isEqualTo(403);
-        assertThat(browser.get("/systemtilgang").body()).doesNotContain(id);
+        assertThat(browser.overviewOf(Ask.APE).body()).doesNotContain(id);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ChangePageTest {
 
         for (Answer answer : List.of(
                 browser.get(page(id)),
-                browser.submitFrom("/systemtilgang", page(id), APPROVE),
+                browser.submitFrom(Browser.CHOICE, page(id), APPROVE),
                 browser.get(page(id) + "/besvart"),
                 browser.get("/receipt/" + id),
                 browser.get(page(UUID.randomUUID().toString())))) {
@@ -140,9 +140,9 @@ class ChangePageTest {
     void theOverviewLeadsToThePage() {
         String id = changes.waiting(changes.user());
 
-        assertThat(Browser.of(api, "stadig.konsert").get("/systemtilgang").body())
+        assertThat(Browser.of(api, "stadig.konsert").overviewOf(Ask.APE).body())
                 .contains("href=\"" + page(id) + "\"", "Godkjenn endring av systemtilgang");
-        assertThat(Browser.of(api, "dress.minst").get("/systemtilgang").body()).doesNotContain(id);
+        assertThat(Browser.of(api, "dress.minst").overviewOf(Ask.TIGER).body()).doesNotContain(id);
     }
 
     @Test

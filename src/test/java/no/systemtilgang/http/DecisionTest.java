@@ -114,7 +114,7 @@ class DecisionTest {
         Sent sent = Sent.of(api, jdbc, Ask.own());
         decide(sent, Map.of("decision", "approve"));
 
-        Answer again = browser.submitFrom("/systemtilgang", sent.page(), Map.of("decision", "reject"));
+        Answer again = browser.submitFrom(Browser.CHOICE, sent.page(), Map.of("decision", "reject"));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("Denne forespørselen er godkjent").doesNotContain("value=\"approve\"");

@@ -69,7 +69,7 @@ final class DressesFirm implements AutoCloseable {
     }
 
     String csrf() {
-        return Browser.csrf(dress.get("/systemtilgang"));
+        return Browser.csrf(dress.get(Browser.CHOICE));
     }
 
     /** The numbers of the clients that the system user acts for. */

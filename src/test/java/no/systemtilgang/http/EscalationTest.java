@@ -92,14 +92,14 @@ class EscalationTest {
         try {
             Sent sent = Sent.of(api, jdbc, Ask.forClients());
             Browser browser = Browser.of(api, manager.personId());
-            assertThat(browser.get("/systemtilgang").body()).doesNotContain(sent.page());
+            assertThat(browser.overviewOf(Ask.TIGER).body()).doesNotContain(sent.page());
             assertThat(browser.call("GET", sent.task(), "").status()).isEqualTo(404);
             int party = parties.party(Ask.TIGER).orElseThrow().id();
 
             String token = api.personalToken(manager.personId(), Api.END_USER);
             assertAnswers(api.post(Customer.pathOf(party, true, sent.id()) + "/escalate", token, ""), true);
 
-            assertThat(browser.get("/systemtilgang").body()).contains(sent.page());
+            assertThat(browser.overviewOf(Ask.TIGER).body()).contains(sent.page());
             assertThat(browser.call("GET", sent.task(), "")
                             .json()
                             .path("priority")

@@ -138,7 +138,7 @@ class LoginTest {
                 .doesNotContain(own.taskId());
         assertThat(browser.call("GET", PROFILE, "").json().path("userId").asText())
                 .isEqualTo("dress.minst");
-        assertThat(browser.get("/systemtilgang").body()).contains("DRESS MINST").doesNotContain("STADIG", own.id());
+        assertThat(browser.overviewOf(Ask.TIGER).body()).contains("DRESS MINST").doesNotContain("STADIG", own.id());
         assertThat(browser.get(own.page()).status()).isEqualTo(403);
     }
 

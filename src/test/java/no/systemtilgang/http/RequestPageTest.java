@@ -104,19 +104,18 @@ class RequestPageTest {
     void thePagesOfTheOverviewAreOnesOwn() {
         Sent sent = Sent.of(api, jdbc, Ask.own());
 
-        assertThat(Browser.of(api, "stadig.konsert").get("/systemtilgang").body())
-                .contains(sent.id());
-        assertThat(Browser.of(api, "dress.minst").get("/systemtilgang").body()).doesNotContain(sent.id());
-        assertThat(Browser.of(api, "nysgjerrig.ansatt").get("/systemtilgang").body())
+        assertThat(Browser.of(api, "stadig.konsert").overviewOf(Ask.APE).body()).contains(sent.id());
+        assertThat(Browser.of(api, "dress.minst").overviewOf(Ask.TIGER).body()).doesNotContain(sent.id());
+        assertThat(Browser.of(api, "nysgjerrig.ansatt").overviewOf(Ask.APE).body())
                 .doesNotContain(sent.id());
-        assertThat(Browser.of(api, "fremmed.leder").get("/systemtilgang").body())
+        assertThat(Browser.of(api, "fremmed.leder").overviewOf("314112237").body())
                 .doesNotContain(sent.id());
     }
 
     private void assertLearnsNothing(Browser browser, Sent sent) {
         for (Answer answer : List.of(
                 browser.get(sent.page()),
-                browser.submitFrom("/systemtilgang", sent.page(), APPROVE),
+                browser.submitFrom(Browser.CHOICE, sent.page(), APPROVE),
                 browser.get(sent.page() + "/besvart"),
                 browser.get(sent.receipt()))) {
             assertThat(answer.status()).isEqualTo(403);
