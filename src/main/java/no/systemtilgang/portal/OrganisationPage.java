@@ -1,6 +1,7 @@
 package no.systemtilgang.portal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.systemtilgang.catalogue.Catalogue;
 import no.systemtilgang.identity.Actor;
@@ -60,9 +61,11 @@ class OrganisationPage {
         Organisation after = place == null ? new Organisation("", "") : place;
         List<PersonOrganisation> found = parties.organisationsOf(person.id(), sok, after, ON_A_PAGE + 1);
         List<PersonOrganisation> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        String current = actingFor.now(person).map(ActingFor.Acting::orgNo).orElse(null);
+        Optional<ActingFor.Acting> acting = actingFor.now(person);
+        String current = acting.map(ActingFor.Acting::orgNo).orElse(null);
         model.addAttribute(
                 "organisations", shown.stream().map(it -> row(it, current)).toList());
+        model.addAttribute("several", acting.map(ActingFor.Acting::others).orElse(!found.isEmpty()));
         model.addAttribute("search", sok.strip());
         model.addAttribute("first", place == null);
         model.addAttribute(

@@ -53,8 +53,8 @@ class OverviewPage {
         this.clock = clock;
     }
 
-    /** A system user in its list. */
-    record Access(UUID id, String title, String vendorName, String created, boolean isNew) {}
+    /** A system user in its list; {@code reference} is null where the vendor gave none. */
+    record Access(UUID id, String title, String reference, String vendorName, String created, boolean isNew) {}
 
     @GetMapping("/")
     String root() {
@@ -104,6 +104,7 @@ class OverviewPage {
         return new Access(
                 it.user().id(),
                 it.user().integrationTitle(),
+                it.user().ownReference().orElse(null),
                 it.vendorName(),
                 Dates.day(it.user().created()),
                 NewestFirst.isNew(it.user().created(), clock.instant()));

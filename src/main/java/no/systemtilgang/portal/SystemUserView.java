@@ -8,6 +8,7 @@ public record SystemUserView(
         UUID id,
         boolean forClients,
         String title,
+        String reference,
         String systemName,
         String vendorName,
         String vendorOrgNo,

@@ -36,6 +36,7 @@ class SystemUserViews {
                 user.id(),
                 user.isForClients(),
                 user.integrationTitle(),
+                user.ownReference().orElse(null),
                 system.name().nb(),
                 requests.nameOf(system.vendorOrgNo()),
                 OrganisationNumber.formatted(system.vendorOrgNo()),

@@ -19,10 +19,10 @@ public class Inbox {
     private static final UUID ANY = new UUID(0, 0);
 
     private static final String SELECT = """
-            select asked.*, coalesce(vendor.name, vendor_org_no) as vendor_name, person.name as decided_by_name
+            select asked.*, nullif(external_ref, party_org_no) as reference, coalesce(vendor.name, vendor_org_no) as vendor_name, person.name as decided_by_name
             from (
                 (select id, case user_type when 'agent' then 'CLIENTS' else 'OWN' end as kind, integration_title,
-                    vendor_org_no, status, escalated, reminded_at, created, decided_at, decided_by
+                    external_ref, party_org_no, vendor_org_no, status, escalated, reminded_at, created, decided_at, decided_by
                 from systemtilgang.request
                 where not is_deleted and party_org_no = :orgNo and status %1$s 'New' and (created, id) < (:created, :id)
                     and (:own and user_type = 'standard'
@@ -30,7 +30,7 @@ public class Inbox {
                 order by %2$s limit :atMost)
                 union all
                 (select id, 'CHANGE', integration_title,
-                    vendor_org_no, status, false, reminded_at, created, decided_at, decided_by
+                    external_ref, party_org_no, vendor_org_no, status, false, reminded_at, created, decided_at, decided_by
                 from systemtilgang.change_request
                 where :own and not is_deleted and party_org_no = :orgNo and status %1$s 'New'
                     and (created, id) < (:created, :id)
@@ -90,6 +90,7 @@ public class Inbox {
                 row.getObject("id", UUID.class),
                 InboxEntry.Kind.valueOf(row.getString("kind")),
                 row.getString("integration_title"),
+                row.getString("reference"),
                 row.getString("vendor_name"),
                 RequestStatus.valueOf(row.getString("status")),
                 row.getBoolean("escalated"),

@@ -7,6 +7,7 @@ import java.util.UUID;
  * Something that a vendor has asked an organisation for.
  *
  * @param title the system user's name
+ * @param reference the vendor's own reference; null when it gave none
  * @param escalated whether somebody without authority has passed it on
  * @param decidedAt when it was approved or rejected; null otherwise
  * @param decidedBy the name of the person who did that; null otherwise
@@ -15,6 +16,7 @@ public record InboxEntry(
         UUID id,
         Kind kind,
         String title,
+        String reference,
         String vendorName,
         RequestStatus status,
         boolean escalated,

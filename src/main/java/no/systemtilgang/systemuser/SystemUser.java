@@ -1,6 +1,7 @@
 package no.systemtilgang.systemuser;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.register.Powers;
 
@@ -25,5 +26,10 @@ public record SystemUser(
     /** Whether it acts for the organisation's clients, not for the organisation itself. */
     public boolean isForClients() {
         return "agent".equals(userType);
+    }
+
+    /** The vendor's own reference; none when it gave none, which is when it stands for the organisation. */
+    public Optional<String> ownReference() {
+        return Optional.of(externalRef).filter(it -> !it.equals(partyOrgNo));
     }
 }
