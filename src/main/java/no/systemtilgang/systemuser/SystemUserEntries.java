@@ -24,6 +24,13 @@ public class SystemUserEntries {
             left join systemtilgang.organisation as vendor on vendor.org_no = system.vendor_org_no
             """;
 
+    static final String NEWEST = SELECT + """
+            where not it.is_deleted and party_org_no = :orgNo and user_type = :userType
+                and (it.created, it.id) < (:created, :id)
+                and (:search = '' or strpos(lower(integration_title), :search) > 0
+                    or strpos(lower(vendor.name), :search) > 0)
+            order by it.created desc, it.id desc limit :atMost""";
+
     private final JdbcClient jdbc;
 
     SystemUserEntries(JdbcClient jdbc) {
@@ -49,12 +56,7 @@ public class SystemUserEntries {
      */
     public List<SystemUserEntry> newest(
             String orgNo, String userType, String search, Instant created, UUID id, int atMost) {
-        return jdbc.sql(SELECT + """
-                        where not it.is_deleted and party_org_no = :orgNo and user_type = :userType
-                            and (it.created, it.id) < (:created, :id)
-                            and (:search = '' or strpos(lower(integration_title), :search) > 0
-                                or strpos(lower(vendor.name), :search) > 0)
-                        order by it.created desc, it.id desc limit :atMost""")
+        return jdbc.sql(NEWEST)
                 .param("orgNo", orgNo)
                 .param("userType", userType)
                 .param("search", search.toLowerCase(Locale.ROOT))
