@@ -42,6 +42,12 @@ class SmartCloudPages {
         return "demo/smartcloud";
     }
 
+    /** Where a page that answered the form is loaded anew. */
+    @GetMapping("/connect")
+    String connectAgain() {
+        return "redirect:/smartcloud";
+    }
+
     @PostMapping("/connect")
     ModelAndView connect(
             @RequestParam String variant,

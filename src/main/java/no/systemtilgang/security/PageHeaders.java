@@ -1,8 +1,10 @@
 package no.systemtilgang.security;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** The headers of every page of ours. */
 public final class PageHeaders {
@@ -21,6 +23,8 @@ public final class PageHeaders {
     /** Sets the strict headers. */
     public static void strict(HeadersConfigurer<HttpSecurity> headers) {
         with(POLICY, headers);
+        headers.addHeaderWriter(
+                new StaticHeadersWriter(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
     }
 
     /** Sets the headers of the page that shows the API's description. */

@@ -125,6 +125,7 @@ class SecurityChains {
                                 "/favicon.ico",
                                 "/error",
                                 "/tilgjengelighet",
+                                "/systemtilgang/sprak",
                                 "/login/**",
                                 "/oauth2/authorization/login")
                         .permitAll()

@@ -31,9 +31,16 @@ class Browser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final String languages;
 
     Browser(Api api) {
+        this(api, null);
+    }
+
+    /** @param languages what the browser prefers, as in {@code Accept-Language}; null for no preference */
+    Browser(Api api, String languages) {
         base = api.base();
+        this.languages = languages;
     }
 
     /** A browser in which this person is logged in. */
@@ -122,15 +129,19 @@ class Browser {
 
     /** Sends a form with this token against forged posts, or none. */
     Answer submit(String path, String csrf, Map<String, String> fields) {
+        return submit(path, csrf, fields, null);
+    }
+
+    /** Sends a form that stands on the page with this address. */
+    Answer submit(String path, String csrf, Map<String, String> fields, String page) {
         String form = fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + Api.encode(it.getValue()))
                 .collect(joining("&"));
         String body = csrf == null ? form : form + "&_csrf=" + Api.encode(csrf);
-        return Api.send(
-                client,
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        return Api.send(client, page == null ? request : request.header("Referer", base + page));
     }
 
     private Answer follow(Answer answer) {
@@ -151,8 +162,9 @@ class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder page = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        return languages == null ? page : page.header("Accept-Language", languages);
     }
 
     private String cookie(String name) {
