@@ -7,8 +7,12 @@
   var spoken = 0;
   document.getElementById('refresh').hidden = true;
 
+  function number(count) {
+    return count.toLocaleString([document.documentElement.lang, 'nb']);
+  }
+
   function show(progress) {
-    var words = text.dataset.words.replace('#done', progress.done).replace('#total', progress.total);
+    var words = text.dataset.words.replace('#done', number(progress.done)).replace('#total', number(progress.total));
     var quarter = Math.floor((4 * progress.done) / Math.max(progress.total, 1));
     bar.max = progress.total;
     bar.value = progress.done;

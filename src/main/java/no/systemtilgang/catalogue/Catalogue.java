@@ -26,7 +26,7 @@ public class Catalogue {
     private final Map<String, Resource> resources;
     private final Map<String, Set<String>> packagesByResource;
     private final Map<String, Set<String>> packagesByRole;
-    private final Map<String, String> roleNames;
+    private final Map<String, Role> roles;
 
     Catalogue(JdbcClient jdbc) {
         packages = jdbc.sql("""
@@ -41,8 +41,8 @@ public class Catalogue {
         packagesByResource =
                 pairs(jdbc, "select resource_id as key, package_urn as value from systemtilgang.package_resource");
         packagesByRole = pairs(jdbc, "select role_code as key, package_urn as value from systemtilgang.role_package");
-        roleNames = jdbc.sql("select code as key, name_nb as value from systemtilgang.role").query(Pair.class).stream()
-                .collect(Collectors.toUnmodifiableMap(Pair::key, Pair::value));
+        roles = jdbc.sql("select code, name_nb, name_nn, name_en from systemtilgang.role").query(Role.class).stream()
+                .collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
     }
 
     /** The package with this URN. */
@@ -83,14 +83,14 @@ public class Catalogue {
                 .collect(toSet());
     }
 
-    /** The name of a role, in bokmål. */
-    public String roleName(String code) {
-        return roleNames.get(code);
+    /** The role with this code. */
+    public Optional<Role> role(String code) {
+        return Optional.ofNullable(roles.get(code));
     }
 
-    /** All roles, code and name. */
-    public Map<String, String> roleNames() {
-        return roleNames;
+    /** All roles. */
+    public Collection<Role> roles() {
+        return roles.values();
     }
 
     private static Map<String, Set<String>> pairs(JdbcClient jdbc, String sql) {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A made-up claim of the tax agency's; an organisation always has the same ones. */
-record Claim(String what, LocalDate due, int kroner, boolean paid) {
+/**
+ * A made-up claim of the tax agency's; an organisation always has the same ones.
+ *
+ * @param what the last part of the key of the text that says what it is
+ * @param period for which part of the year
+ */
+record Claim(String what, int period, LocalDate due, int kroner, boolean paid) {
 
     private static final int YEAR = 2026;
     private static final int LEAST = 1_000;
@@ -18,10 +23,10 @@ record Claim(String what, LocalDate due, int kroner, boolean paid) {
     static List<Claim> of(String orgNo) {
         Random dice = new Random(Long.parseLong(orgNo));
         return Stream.of(
-                        of("Arbeidsgiveravgift, 4. termin", LocalDate.of(YEAR, 9, 15), dice),
-                        of("Forskuddstrekk, 4. termin", LocalDate.of(YEAR, 9, 15), dice),
-                        of("Merverdiavgift, 4. termin", LocalDate.of(YEAR, 10, 12), dice),
-                        of("Arbeidsgiveravgift, 5. termin", LocalDate.of(YEAR, 11, 16), dice))
+                        of("employer", 4, LocalDate.of(YEAR, 9, 15), dice),
+                        of("tax", 4, LocalDate.of(YEAR, 9, 15), dice),
+                        of("vat", 4, LocalDate.of(YEAR, 10, 12), dice),
+                        of("employer", 5, LocalDate.of(YEAR, 11, 16), dice))
                 .sorted(Comparator.comparing(Claim::due))
                 .toList();
     }
@@ -31,7 +36,7 @@ record Claim(String what, LocalDate due, int kroner, boolean paid) {
         return claims.stream().filter(it -> !it.paid).mapToInt(Claim::kroner).sum();
     }
 
-    private static Claim of(String what, LocalDate due, Random dice) {
-        return new Claim(what, due, LEAST + STEP * dice.nextInt(STEPS), dice.nextBoolean());
+    private static Claim of(String what, int period, LocalDate due, Random dice) {
+        return new Claim(what, period, due, LEAST + STEP * dice.nextInt(STEPS), dice.nextBoolean());
     }
 }

@@ -8,6 +8,8 @@ import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.Person;
 import no.systemtilgang.party.PersonRole;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +28,13 @@ class LoginPage {
     private final Parties parties;
     private final Catalogue catalogue;
     private final IssuerSession session;
+    private final MessageSource messages;
 
-    LoginPage(Parties parties, Catalogue catalogue, IssuerSession session) {
+    LoginPage(Parties parties, Catalogue catalogue, IssuerSession session, MessageSource messages) {
         this.parties = parties;
         this.catalogue = catalogue;
         this.session = session;
+        this.messages = messages;
     }
 
     /** A person that can be chosen. */
@@ -55,7 +59,7 @@ class LoginPage {
     private Choice choice(Person person) {
         List<PersonRole> roles = parties.rolesOf(person.id());
         String description = roles.isEmpty()
-                ? "Prosesseier"
+                ? words("demo.login.owner")
                 : String.join("; ", roles.stream().map(this::inWords).toList());
         return new Choice(person.id(), person.name(), description);
     }
@@ -63,6 +67,10 @@ class LoginPage {
     private String inWords(PersonRole role) {
         String organisation =
                 parties.organisation(role.orgNo()).map(Organisation::name).orElse(role.orgNo());
-        return catalogue.roleName(role.role()) + " i " + organisation;
+        return words("demo.login.role", RoleNames.of(catalogue.role(role.role()).orElseThrow()), organisation);
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -48,45 +48,45 @@ class PartyPage {
         model.addAttribute("relationRoles", roles(true));
         model.addAttribute("given", rows("""
                         select person_id as "personId", person.name as "personName", org_no as "orgNo",
-                            organisation.name as "orgName", role_code as role, role.name_nb as "roleName"
+                            organisation.name as "orgName", role_code as role, %s as "roleName"
                         from systemtilgang.person_role
                         join systemtilgang.person using (person_id)
                         join systemtilgang.organisation using (org_no)
                         join systemtilgang.role on role.code = role_code
-                        order by person.name, organisation.name, role_code"""));
+                        order by person.name, organisation.name, role_code""".formatted(RoleNames.column())));
         model.addAttribute("relations", rows("""
                         select client_org_no as "clientOrgNo", client.name as "clientName", firm_org_no as "firmOrgNo",
-                            firm.name as "firmName", role_code as role, role.name_nb as "roleName"
+                            firm.name as "firmName", role_code as role, %s as "roleName"
                         from systemtilgang.client_relation
                         join systemtilgang.organisation client on client.org_no = client_org_no
                         join systemtilgang.organisation firm on firm.org_no = firm_org_no
                         join systemtilgang.role on role.code = role_code
-                        order by firm.name, client.name"""));
+                        order by firm.name, client.name""".formatted(RoleNames.column())));
         return "demo/party";
     }
 
     @PostMapping("/roles/give")
     String give(
             @RequestParam String person, @RequestParam String orgNo, @RequestParam String role, RedirectAttributes to) {
-        return done(changes::give, new PersonRole(person, orgNo, role), "Rollen er gitt.", to);
+        return done(changes::give, new PersonRole(person, orgNo, role), "party.done.given", to);
     }
 
     @PostMapping("/roles/take")
     String take(
             @RequestParam String person, @RequestParam String orgNo, @RequestParam String role, RedirectAttributes to) {
-        return done(changes::take, new PersonRole(person, orgNo, role), "Rollen er tatt fra personen.", to);
+        return done(changes::take, new PersonRole(person, orgNo, role), "party.done.taken", to);
     }
 
     @PostMapping("/relations/begin")
     String begin(
             @RequestParam String client, @RequestParam String firm, @RequestParam String role, RedirectAttributes to) {
-        return done(changes::begin, new ClientRelation(client, firm, role), "Klientforholdet er startet.", to);
+        return done(changes::begin, new ClientRelation(client, firm, role), "party.done.begun", to);
     }
 
     @PostMapping("/relations/end")
     String end(
             @RequestParam String client, @RequestParam String firm, @RequestParam String role, RedirectAttributes to) {
-        return done(changes::end, new ClientRelation(client, firm, role), "Klientforholdet er avsluttet.", to);
+        return done(changes::end, new ClientRelation(client, firm, role), "party.done.ended", to);
     }
 
     private static <T> String done(Consumer<T> change, T what, String message, RedirectAttributes to) {
@@ -100,9 +100,9 @@ class PartyPage {
     }
 
     private List<Role> roles(boolean ofFirms) {
-        return catalogue.roleNames().entrySet().stream()
-                .filter(it -> ROLES_OF_FIRMS.contains(it.getKey()) == ofFirms)
-                .map(it -> new Role(it.getKey(), it.getValue()))
+        return catalogue.roles().stream()
+                .filter(it -> ROLES_OF_FIRMS.contains(it.code()) == ofFirms)
+                .map(it -> new Role(it.code(), RoleNames.of(it)))
                 .sorted(Comparator.comparing(Role::name))
                 .toList();
     }

@@ -88,6 +88,12 @@ class AddClientsPage {
         return onward(id, () -> process.addEveryone(person, id), back, next);
     }
 
+    /** Where a page that answered the list is loaded anew. */
+    @GetMapping("/liste")
+    String pasteAgain(@PathVariable UUID id) {
+        return "redirect:" + ClientPaths.add(id);
+    }
+
     /** Adds nothing as long as a line is wrong, unless the person wants the others all the same. */
     @PostMapping("/liste")
     ModelAndView addPasted(

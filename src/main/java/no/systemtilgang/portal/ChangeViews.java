@@ -37,7 +37,7 @@ class ChangeViews {
                 change.id(),
                 change.status().name(),
                 change.integrationTitle(),
-                system.name().nb(),
+                Names.of(system.name()),
                 requests.nameOf(change.vendorOrgNo()),
                 OrganisationNumber.formatted(change.vendorOrgNo()),
                 requests.nameOf(change.partyOrgNo()),

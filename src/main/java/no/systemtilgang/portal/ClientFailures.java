@@ -3,7 +3,6 @@ package no.systemtilgang.portal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import no.systemtilgang.catalogue.Catalogue;
-import no.systemtilgang.catalogue.Package;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.systemuser.NotAdded;
 import org.springframework.context.MessageSource;
@@ -30,7 +29,7 @@ class ClientFailures {
     /** A line of a pasted list that cannot be added. */
     ClientFailure of(int line, String written, NotAdded notAdded) {
         String packages = notAdded.packages().stream()
-                .map(urn -> catalogue.accessPackage(urn).map(Package::nameNb).orElse(urn))
+                .map(urn -> catalogue.accessPackage(urn).map(Names::of).orElse(urn))
                 .collect(Collectors.joining(", "));
         String reason = notAdded.reason().name();
         if (notAdded.reason() == NotAdded.Reason.NOT_A_NUMBER) {

@@ -3,27 +3,38 @@ package no.systemtilgang.portal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import no.systemtilgang.language.Language;
 
-/** Dates as Norwegians read them, in Norwegian time. */
+/** Dates as the reader's language has them, in Norwegian time. */
 final class Dates {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final Locale BOKMAL = Locale.forLanguageTag("nb");
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu", BOKMAL).withZone(OSLO);
+    private static final Map<Language, DateTimeFormatter> DAY = formats("d. MMMM uuuu", "d MMMM uuuu");
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu 'kl.' HH.mm", BOKMAL).withZone(OSLO);
+    private static final Map<Language, DateTimeFormatter> MOMENT =
+            formats("d. MMMM uuuu 'kl.' HH.mm", "d MMMM uuuu 'at' HH:mm");
 
     private Dates() {}
 
     static String day(Instant instant) {
-        return DAY.format(instant);
+        return DAY.get(Language.current()).format(instant);
     }
 
     static String moment(Instant instant) {
-        return MOMENT.format(instant);
+        return MOMENT.get(Language.current()).format(instant);
+    }
+
+    private static Map<Language, DateTimeFormatter> formats(String norwegian, String english) {
+        Map<Language, DateTimeFormatter> formats = new EnumMap<>(Language.class);
+        Arrays.stream(Language.values())
+                .forEach(it -> formats.put(
+                        it,
+                        DateTimeFormatter.ofPattern(it == Language.ENGLISH ? english : norwegian, it.locale())
+                                .withZone(OSLO)));
+        return formats;
     }
 }

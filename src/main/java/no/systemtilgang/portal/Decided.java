@@ -19,7 +19,7 @@ final class Decided {
         Refusal refusal = Refusal.of(problem);
         return new ModelAndView(page, HttpStatus.valueOf(problem.code().status()))
                 .addObject("refusal", refusal)
-                .addObject("problem", refusal == null ? DecisionProblems.inWords(problem) : null)
+                .addObject("problem", refusal == null ? DecisionProblems.key(problem) : null)
                 .addObject("request", request)
                 .addObject("reason", reason);
     }

@@ -92,7 +92,10 @@ class OrganisationPage {
                 orgNo,
                 OrganisationNumber.formatted(orgNo),
                 it.organisation().name(),
-                it.roles().stream().map(catalogue::roleName).collect(Collectors.joining(", ")),
+                it.roles().stream()
+                        .flatMap(role -> catalogue.role(role).stream())
+                        .map(Names::of)
+                        .collect(Collectors.joining(", ")),
                 orgNo.equals(current));
     }
 }

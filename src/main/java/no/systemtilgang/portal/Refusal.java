@@ -2,18 +2,24 @@ package no.systemtilgang.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.systemtilgang.problem.Problem;
 
-/** Why an approval was refused, item by item, in words. */
-record Refusal(String title, List<Item> items) {
+/** Why an approval was refused, item by item. */
+record Refusal(List<Item> items) {
 
-    private static final Map<String, String> REASONS = Map.of(
-            "MissingRoleAccess", "Ingen av rollene dine gir rett til å gi denne tjenesten videre.",
-            "MissingPackageAccess", "Du har ikke selv denne tilgangspakken, og kan derfor ikke gi den videre.",
-            "ResourceNotDelegable", "Tjenesten kan ikke gis videre.");
+    private static final Set<String> REASONS =
+            Set.of("MissingRoleAccess", "MissingPackageAccess", "ResourceNotDelegable");
 
-    /** One thing that could not be passed on. */
-    record Item(String name, String reason) {}
+    /**
+     * One thing that could not be passed on.
+     *
+     * @param service whether it is a service; else it is an access package
+     * @param id the service's id, or the package's URN
+     * @param name its name in bokmål
+     * @param reason the last part of the key of the text that says why
+     */
+    record Item(boolean service, String id, String name, String reason) {}
 
     /** The refusal that a problem tells of, or null when it tells of none. */
     static Refusal of(Problem problem) {
@@ -21,13 +27,15 @@ record Refusal(String title, List<Item> items) {
         if (!(reasons instanceof List<?> items)) {
             return null;
         }
-        return new Refusal(
-                "Forespørselen kan ikke godkjennes",
-                items.stream().map(it -> item((Map<?, ?>) it)).toList());
+        return new Refusal(items.stream().map(it -> item((Map<?, ?>) it)).toList());
     }
 
     private static Item item(Map<?, ?> reason) {
         Object code = ((List<?>) reason.get("codes")).get(0);
-        return new Item((String) reason.get("name"), REASONS.getOrDefault(code, "Ukjent årsak."));
+        return new Item(
+                "resource".equals(reason.get("type")),
+                (String) reason.get("id"),
+                (String) reason.get("name"),
+                REASONS.contains(code) ? (String) code : "unknown");
     }
 }

@@ -37,7 +37,7 @@ class SystemUserViews {
                 user.isForClients(),
                 user.integrationTitle(),
                 user.ownReference().orElse(null),
-                system.name().nb(),
+                Names.of(system.name()),
                 requests.nameOf(system.vendorOrgNo()),
                 OrganisationNumber.formatted(system.vendorOrgNo()),
                 requests.nameOf(user.partyOrgNo()),

@@ -10,6 +10,7 @@
             "systemuser",
             "identity",
             "process",
+            "language",
             "problem",
             "web"
         })

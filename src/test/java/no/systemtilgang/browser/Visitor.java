@@ -65,7 +65,7 @@ class Visitor {
                         .setHas(page.locator("input[name=variant][value=" + access.variant() + "]")));
         String reference = UUID.randomUUID().toString();
         form.locator("input[name=externalRef]").fill(reference);
-        form.getByText(access.button()).click();
+        form.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/smartcloud"));
         return rows.requestWithReference(reference);
     }

@@ -70,6 +70,12 @@ class Browser {
         return this;
     }
 
+    /** Chooses the language of the pages. */
+    Browser reads(String language) {
+        assertThat(get("/systemtilgang/sprak?til=" + language).status()).isEqualTo(303);
+        return this;
+    }
+
     /** The overview of an organisation. */
     Answer overviewOf(String orgNo) {
         return actFor(orgNo).get("/systemtilgang");
