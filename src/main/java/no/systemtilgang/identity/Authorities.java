@@ -76,10 +76,12 @@ public class Authorities {
         return catalogue.rolesHolding(capability.packageUrn());
     }
 
-    /** The person's groups in the engine. */
+    /** The person's groups in the engine: one for each capability in each organisation, and one for each of either. */
     public List<String> groups(String personId) {
         List<String> groups = new ArrayList<>();
-        of(personId).forEach((orgNo, capabilities) -> capabilities.forEach(it -> groups.add(it.groupIn(orgNo))));
+        Map<String, Set<Capability>> held = of(personId);
+        held.forEach((orgNo, capabilities) -> capabilities.forEach(it -> groups.add(it.groupIn(orgNo))));
+        held.values().stream().flatMap(Set::stream).distinct().forEach(it -> groups.add(it.group()));
         if (!groups.isEmpty()) {
             groups.add(END_USERS);
         }

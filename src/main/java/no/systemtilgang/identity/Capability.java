@@ -26,6 +26,11 @@ public enum Capability {
         return orgNo + "-" + word;
     }
 
+    /** The engine's group of those who have this capability somewhere: it says what they may start, never on whose behalf. */
+    public String group() {
+        return word;
+    }
+
     String packageUrn() {
         return "urn:altinn:accesspackage:" + word;
     }

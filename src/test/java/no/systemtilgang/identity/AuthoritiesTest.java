@@ -48,7 +48,9 @@ class AuthoritiesTest {
             assertThat(authorities.groups(person).contains(orgNo + "-" + capability.word()))
                     .isEqualTo(expected.contains(capability.word()));
         }
-        assertThat(authorities.groups(person)).hasSize(expected.isEmpty() ? 0 : expected.size() + 1);
+        assertThat(authorities.groups(person))
+                .hasSize(expected.isEmpty() ? 0 : 2 * expected.size() + 1)
+                .containsAll(expected);
         assertThat(authorities.groups(person).contains("end-user")).isEqualTo(!expected.isEmpty());
         assertThat(authorities.of(person)).containsOnlyKeys(orgNo);
         assertThat(authorities.rolesIn(person, orgNo)).containsExactly(role);

@@ -9,6 +9,7 @@ import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ClientGates;
 import no.systemtilgang.process.ClientLocks;
 import no.systemtilgang.process.RequestGates;
+import no.systemtilgang.process.TaskNames;
 import no.systemtilgang.request.Requests;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,6 +28,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Requests requests;
     private final ChangeLocks changes;
     private final ClientLocks clients;
+    private final TaskNames taskNames;
 
     EngineGuards(
             ReadOnlyIdentity.Factory identity,
@@ -35,7 +37,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             ClientGates clientGates,
             Requests requests,
             ChangeLocks changes,
-            ClientLocks clients) {
+            ClientLocks clients,
+            TaskNames taskNames) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
@@ -43,6 +46,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.requests = requests;
         this.changes = changes;
         this.clients = clients;
+        this.taskNames = taskNames;
     }
 
     @Override
@@ -57,6 +61,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(
                 Map.of("request", requestGates, "change", changeGates, "client", clientGates)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new NamedTasks(taskNames))));
         // After the engine's own interceptors: before them nobody acts yet.
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));
