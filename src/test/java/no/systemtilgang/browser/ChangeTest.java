@@ -72,6 +72,7 @@ class ChangeTest {
         Tasklist.opensTask(stadig, rows.tasksOf(change).get(0))
                 .reads("ber om å endre en systemtilgang", "Skatt næring")
                 .takesAPicture("tasklist-change")
+                .isForEverybody()
                 .presses("Godkjenn endringen");
 
         stadig.page().waitForURL("**/receipt/**");

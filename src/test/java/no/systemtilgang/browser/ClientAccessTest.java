@@ -22,6 +22,7 @@ class ClientAccessTest {
         Tasklist tasklist = Tasklist.choosesTask(dress, "Legg til klienter")
                 .reads("Klienter for SmartCloud", "Ansvarlig revisor")
                 .takesAPicture("tasklist-add-clients")
+                .takesATelephonePicture("tasklist-add-clients")
                 .isForEverybody();
         assertThat(rows.tasksOf(request))
                 .singleElement()
@@ -39,6 +40,7 @@ class ClientAccessTest {
                         "KLOK HØFLIG ELG AS",
                         "Du kan legge til 28 klienter",
                         "2 klienter er lagt til.")
+                .isTold("#just-added", "2 klienter er lagt til.")
                 .takesAPicture("tasklist-added-clients")
                 .isForEverybody();
         assertThat(rows.clientsOf(request)).containsExactly("310629499", "312003856");
@@ -53,10 +55,40 @@ class ClientAccessTest {
         UUID access = ClientsTest.approved(dress);
         Tasklist.opensTask(dress, rows.tasksOf(access).get(0)).finishesTheSetUp();
 
-        Tasklist.startsClientAdministration(dress, access).takesAPicture("tasklist-start-clients");
+        Tasklist.opens(dress)
+                .wantsToStart("Klientadministrasjon")
+                .takesAPicture("tasklist-start-clients")
+                .isForEverybodyAsItIs()
+                .startsClientAdministration(access)
+                .reads("Klienter for SmartCloud");
 
-        dress.opens("/systemtilgang/" + access);
-        Tasklist.opensTask(dress, rows.tasksOf(access).get(0)).reads("Klienter for SmartCloud");
+        assertThat(dress.page().url()).contains("task=" + rows.tasksOf(access).get(0));
+    }
+
+    @Test
+    void whatIsOpenAlreadyIsFoundByTheFormInTasklist(Visitor dress, Rows rows) {
+        UUID access = ClientsTest.approved(dress);
+
+        Tasklist.opens(dress)
+                .wantsToStart("Klientadministrasjon")
+                .isGoingToBeTold(409)
+                .startsClientAdministration(access)
+                .reads("Klienter for SmartCloud");
+
+        assertThat(rows.tasksOf(access)).hasSize(1);
+        assertThat(dress.page().url()).contains("task=" + rows.tasksOf(access).get(0));
+    }
+
+    @Test
+    void whoeverAddsNobodyIsToldSo(Visitor dress, Rows rows) {
+        UUID access = ClientsTest.approved(dress);
+        Tasklist tasklist = Tasklist.opensTask(dress, rows.tasksOf(access).get(0));
+
+        tasklist.presses("Legg til").isTold("#failure", "Velg minst én klient.");
+        tasklist.finds("ugle", 3).isTold("#found", "3 av 30 klienter passer");
+        tasklist.isForEverybody();
+
+        assertThat(rows.clientsOf(access)).isEmpty();
     }
 
     @Test

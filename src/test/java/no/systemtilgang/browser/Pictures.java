@@ -23,12 +23,16 @@ final class Pictures {
         page.evaluate("document.fonts.ready");
         save(page, FOLDER.resolve(name + ".png"));
         if (!page.url().contains("/camunda/")) {
-            page.setViewportSize(NARROW, HIGH);
-            Object width = page.evaluate("document.documentElement.scrollWidth");
-            save(page, FOLDER.resolve("narrow").resolve(name + ".png"));
-            page.setViewportSize(WIDE, HIGH);
-            assertThat((Integer) width).as("width of %s on a telephone", name).isLessThanOrEqualTo(NARROW);
+            takeOnATelephone(page, name);
         }
+    }
+
+    static void takeOnATelephone(Page page, String name) {
+        page.setViewportSize(NARROW, HIGH);
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        save(page, FOLDER.resolve("narrow").resolve(name + ".png"));
+        page.setViewportSize(WIDE, HIGH);
+        assertThat((Integer) width).as("width of %s on a telephone", name).isLessThanOrEqualTo(NARROW);
     }
 
     private static void save(Page page, Path file) {

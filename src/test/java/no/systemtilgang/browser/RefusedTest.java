@@ -96,8 +96,10 @@ class RefusedTest {
         tasklist.isGoingToBeRefused().approves().reads("Forespørselen kan ikke godkjennes");
 
         assertThat(ansatt.page().locator("#failure li")).hasCount(2);
-        tasklist.reads("Krav og betalinger: ", "Oppfølging av sykefravær: ", "ingen av rollene dine gir rett")
-                .takesAPicture("tasklist-refused");
+        tasklist.isTold("#failure", "Forespørselen kan ikke godkjennes")
+                .reads("Krav og betalinger: ", "Oppfølging av sykefravær: ", "ingen av rollene dine gir rett")
+                .takesAPicture("tasklist-refused")
+                .isForEverybody();
         assertThat(rows.statusOf(request)).isEqualTo("New");
         tasklist.rejects();
         ansatt.page().waitForURL("**/receipt/*");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 
@@ -47,7 +49,19 @@ class Tasklist {
 
     /** The next answer is going to be turned down, and the form says why. */
     Tasklist isGoingToBeRefused() {
-        visitor.isGoingToBeTold(403);
+        return isGoingToBeTold(403);
+    }
+
+    /** The next answer has this status. */
+    Tasklist isGoingToBeTold(int status) {
+        visitor.isGoingToBeTold(status);
+        return this;
+    }
+
+    /** A message is on the screen, and whoever uses a keyboard or a screen reader stands at it. */
+    Tasklist isTold(String message, String words) {
+        assertThat(page.locator(message)).containsText(words);
+        assertThat(page.locator(message)).isFocused();
         return this;
     }
 
@@ -89,26 +103,57 @@ class Tasklist {
         return this;
     }
 
-    /** Starts the process on a system user, by the form in Tasklist's menu. */
-    static Tasklist startsClientAdministration(Visitor visitor, UUID systemUser) {
+    /** Opens the list. */
+    static Tasklist opens(Visitor visitor) {
         visitor.opens("/camunda/app/tasklist/");
-        Page page = visitor.page();
+        visitor.page()
+                .locator(".tasks-list .task, .tasks-list .well:visible")
+                .first()
+                .waitFor();
+        return new Tasklist(visitor);
+    }
+
+    /** Chooses the process in Tasklist's menu; its form is open. */
+    Tasklist wantsToStart(String process) {
         page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog").getByText("Klientadministrasjon").click();
+        page.locator(".modal-dialog").getByText(process).click();
+        page.locator(".modal-dialog .injected-form-wrapper form > :visible")
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** Starts the process on a system user, by the form; the task that is there then opens by itself. */
+    Tasklist startsClientAdministration(UUID systemUser) {
         page.locator("#systemUser").selectOption(systemUser.toString());
         page.locator(".modal-dialog")
                 .getByText("Start", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        return new Tasklist(visitor);
+        page.locator("#search").waitFor();
+        return this;
     }
 
-    /** Nothing in the form keeps anybody from using it. */
+    /** Nothing keeps anybody from using the form, nor what Tasklist itself shows around it: wide, dark and narrow. */
     Tasklist isForEverybody() {
-        Axe.check(page, ".injected-form-wrapper");
-        page.setViewportSize(Axe.NARROWEST, Pictures.HIGH);
-        Axe.check(page, ".injected-form-wrapper");
-        page.setViewportSize(Pictures.WIDE, Pictures.HIGH);
+        isForEverybodyAsItIs();
         page.reload(); // Tasklist itself does not put its columns back
+        page.locator(".injected-form-wrapper button").first().waitFor();
+        return this;
+    }
+
+    /** The same of whatever is on the screen, such as an open dialog. */
+    Tasklist isForEverybodyAsItIs() {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Axe.check(page, "html");
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Axe.check(page);
+        return this;
+    }
+
+    /** Saves a picture of the page as on a telephone. */
+    Tasklist takesATelephonePicture(String name) {
+        Pictures.takeOnATelephone(page, name);
+        page.reload();
         page.locator(".injected-form-wrapper button").first().waitFor();
         return this;
     }

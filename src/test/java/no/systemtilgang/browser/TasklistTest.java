@@ -16,6 +16,8 @@ class TasklistTest {
         Tasklist.opensTask(stadig, rows.tasksOf(request).get(0))
                 .reads("SmartCloud AS", "TILFELDIG SUBTIL APE", "310 904 473", "Krav og betalinger", "Svarfrist")
                 .takesAPicture("tasklist-approve")
+                .takesATelephonePicture("tasklist-approve")
+                .isForEverybody()
                 .approves();
 
         stadig.standsOnTheReceiptOf(request, "Accepted");
@@ -43,6 +45,7 @@ class TasklistTest {
         Tasklist.opensTask(dress, rows.tasksOf(request).get(0))
                 .reads("SmartCloud AS", "klientene", "Ansvarlig revisor", "Klientene legges til etterpå.")
                 .takesAPicture("tasklist-agent-approve")
+                .isForEverybody()
                 .approves();
 
         dress.standsOnTheReceiptOf(request, "Accepted");
@@ -70,5 +73,19 @@ class TasklistTest {
 
         new Tasklist(stadig).approves();
         stadig.standsOnTheReceiptOf(request, "Accepted");
+    }
+
+    @Test
+    void theWholeApprovalGoesByKeyboardAlone(Visitor stadig, Rows rows) {
+        UUID request = stadig.connectsSmartCloudAs(Person.STADIG_KONSERT, Access.OWN);
+        String task = rows.tasksOf(request).get(0);
+        Tasklist.opens(stadig);
+
+        Keyboard keyboard = new Keyboard(stadig.page());
+        keyboard.tabTo(".tasks-list a[href*='" + task + "']").enter();
+        keyboard.tabTo("#reason").types("Greit.").tabTo("#approve").enter();
+
+        stadig.standsOnTheReceiptOf(request, "Accepted");
+        assertThat(rows.reasonOf(request)).isEqualTo("Greit.");
     }
 }

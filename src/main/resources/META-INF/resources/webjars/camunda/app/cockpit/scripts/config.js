@@ -1,5 +1,10 @@
 /* Settings of Cockpit, in the place of the shipped file. */
+import { dress } from '/js/webapps.js';
+
+dress('en');
+
 export default {
-  customScripts: ['scripts/own-login'],
+  app: { vendor: 'Systemtilgang', name: 'Cockpit' },
+  customScripts: ['scripts/plugins'],
   disableWelcomeMessage: true
 };

@@ -13,6 +13,20 @@ window.systemtilgang.ownButtons = function ($scope) {
   });
 };
 
+/** Takes the person to a message as soon as it is on the screen. */
+window.systemtilgang.tell = function (id) {
+  window.setTimeout(function () {
+    var message = document.getElementById(id);
+    if (message) { message.focus(); }
+  }, 0);
+};
+
+/** Opens a task as its link does, in a new Tasklist: the one on the screen knows an older list. */
+window.systemtilgang.openTask = function (id) {
+  window.history.replaceState(null, '', '#/?task=' + encodeURIComponent(id));
+  window.location.reload();
+};
+
 /**
  * Shows the facts of the task, and completes it with the person's decision.
  * @param refused what to say when not all that is asked for may be passed on
@@ -37,7 +51,10 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
         return answer.json();
       })
       .then(function (facts) { $scope.facts = facts; })
-      .catch(function () { $scope.failure = { title: 'Forespørselen kunne ikke hentes. Last siden på nytt.' }; })
+      .catch(function () {
+        $scope.failure = { title: 'Forespørselen kunne ikke hentes. Last siden på nytt.' };
+        window.systemtilgang.tell('failure');
+      })
       .then(function () { $scope.$apply(); });
   });
 
@@ -60,6 +77,7 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
       if (error) {
         $scope.sending = false;
         $scope.failure = explained(error);
+        window.systemtilgang.tell('failure');
       }
     });
   };
