@@ -108,6 +108,11 @@ class Browser {
         return field.group(1);
     }
 
+    /** What a page tells, but for the address that was asked for: the choice of language leads back to it. */
+    static String told(Answer page) {
+        return page.body().replaceAll("side=[^\"]*", "");
+    }
+
     /** Calls the interface of Camunda's web applications, as their pages do. */
     Answer call(String method, String path, String json) {
         return Api.send(client, json(method, path, json).header("X-XSRF-TOKEN", cookie(XSRF)));
