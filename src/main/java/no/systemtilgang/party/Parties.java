@@ -1,10 +1,13 @@
 package no.systemtilgang.party;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +51,20 @@ public class Parties {
                 .param(partyUuid)
                 .query(Party.class)
                 .optional();
+    }
+
+    /** The names of organisations, by number; those that are not there or deleted are left out. */
+    public Map<String, String> names(Collection<String> orgNos) {
+        if (orgNos.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select org_no, name from systemtilgang.organisation where org_no in (:orgNos) and not is_deleted")
+                .param("orgNos", orgNos)
+                .query(Organisation.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Organisation::orgNo, Organisation::name));
     }
 
     /** The person with this pseudonym. */

@@ -55,6 +55,11 @@ class ActingFor {
         return orgNo.map(it -> new Acting(it, organisations.get(it), others));
     }
 
+    /** Whether the person has a role in the organisation, as roles stand now. */
+    boolean belongsTo(Actor.Person person, String orgNo) {
+        return authorities.of(person.id()).containsKey(orgNo);
+    }
+
     /** Changes to an organisation. Whether the person has a role there is seen when it is asked for. */
     void switchTo(String orgNo) {
         if (!orgNo.equals(session.getAttribute(CHOSEN))) {

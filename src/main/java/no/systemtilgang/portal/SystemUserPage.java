@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.process.ClientAdministrationProcess;
+import no.systemtilgang.process.SystemUserRemoval;
 import no.systemtilgang.systemuser.SystemUser;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SystemUserPage {
 
     private final ClientAdministrationProcess process;
+    private final SystemUserRemoval removal;
     private final VisibleSystemUsers visible;
     private final SystemUserViews views;
     private final ClientLists lists;
@@ -31,11 +33,13 @@ class SystemUserPage {
 
     SystemUserPage(
             ClientAdministrationProcess process,
+            SystemUserRemoval removal,
             VisibleSystemUsers visible,
             SystemUserViews views,
             ClientLists lists,
             ClientNotices notices) {
         this.process = process;
+        this.removal = removal;
         this.visible = visible;
         this.views = views;
         this.lists = lists;
@@ -51,6 +55,7 @@ class SystemUserPage {
             Model model) {
         VisibleSystemUsers.Seen seen = visible.see(person(login), id);
         model.addAttribute("systemUser", views.of(seen));
+        model.addAttribute("mayRemove", removal.mayRemove(person(login).id(), seen.user()));
         if (seen.user().isForClients()) {
             model.addAttribute("list", lists.added(seen.user(), sok, etter));
             model.addAttribute("cursor", etter);

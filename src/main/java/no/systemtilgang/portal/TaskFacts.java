@@ -6,9 +6,11 @@ import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.Approvers;
+import no.systemtilgang.process.SystemUserCreation;
 import no.systemtilgang.process.WaitingTasks;
 import no.systemtilgang.request.ChangeRequests;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.Creations;
 import no.systemtilgang.systemuser.SystemUsers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,9 @@ class TaskFacts {
     private final SystemUsers systemUsers;
     private final VisibleSystemUsers visible;
     private final SystemUserViews systemUserViews;
+    private final SystemUserCreation creation;
+    private final Creations creations;
+    private final CreationViews creationViews;
 
     TaskFacts(
             WaitingTasks tasks,
@@ -40,7 +45,10 @@ class TaskFacts {
             ChangeViews changeViews,
             SystemUsers systemUsers,
             VisibleSystemUsers visible,
-            SystemUserViews systemUserViews) {
+            SystemUserViews systemUserViews,
+            SystemUserCreation creation,
+            Creations creations,
+            CreationViews creationViews) {
         this.tasks = tasks;
         this.requests = requests;
         this.changes = changes;
@@ -50,19 +58,24 @@ class TaskFacts {
         this.systemUsers = systemUsers;
         this.visible = visible;
         this.systemUserViews = systemUserViews;
+        this.creation = creation;
+        this.creations = creations;
+        this.creationViews = creationViews;
     }
 
     @GetMapping("/systemtilgang/api/oppgave/{taskId}")
     ResponseEntity<Object> facts(@PathVariable String taskId, Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Object view = tasks.requestOf(person, taskId)
-                .flatMap(id ->
-                        systemUser(id, person).or(() -> request(id, person)).or(() -> change(id, person)))
+                .flatMap(id -> systemUser(id, person)
+                        .or(() -> request(id, person))
+                        .or(() -> change(id, person))
+                        .or(() -> begun(id, person)))
                 .orElseThrow(Code.NOT_FOUND::problem);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
-    /** The set-up of clients is about the system user, whatever has become of the request that led to it. */
+    /** The set-up of clients and the removal are about the system user, whatever has become of the request that led to it. */
     private Optional<Object> systemUser(UUID id, Actor.Person person) {
         return systemUsers.find(id).map(it -> systemUserViews.of(visible.see(person, it.id())));
     }
@@ -77,5 +90,12 @@ class TaskFacts {
         return changes.find(id)
                 .filter(it -> approvers.maySee(person.id(), it))
                 .map(it -> changeViews.of(it, person.id()));
+    }
+
+    private Optional<Object> begun(UUID id, Actor.Person person) {
+        return creations
+                .find(id)
+                .filter(it -> creation.mayCreate(person.id(), it.partyOrgNo()))
+                .map(creationViews::of);
     }
 }

@@ -1,5 +1,6 @@
 package no.systemtilgang.process;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,15 @@ class DecisionTasks {
         Map<String, Object> answer = new HashMap<>();
         answer.put(RequestVariables.DECISION, decision);
         answer.put(RequestVariables.REASON, reason);
+        complete(place, id, person, answer);
+    }
+
+    /** The same, where nobody is asked for a reason. */
+    void complete(Place place, UUID id, Actor.Person person, String decision) {
+        complete(place, id, person, Collections.singletonMap(RequestVariables.DECISION, decision));
+    }
+
+    private void complete(Place place, UUID id, Actor.Person person, Map<String, Object> answer) {
         String taskId = waiting(place, id);
         acting.as(person, () -> {
             tasks.complete(taskId, answer);
@@ -80,7 +90,7 @@ class DecisionTasks {
                         .taskDefinitionKey(place.task())
                         .singleResult());
         if (task == null) {
-            throw new IllegalStateException("What is asked for with " + id + " is New but has no task");
+            throw new IllegalStateException("What is asked for with " + id + " waits but has no task");
         }
         return task.getId();
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for what waits and whose time has come, be it requests, change requests or set-ups of clients: a reminder, or
+ * Looks for what waits and whose time has come, be it requests, change requests, set-ups of clients, creations or removals: a
+ * reminder, or
  * the end. Runs on every node; a row that another node holds is skipped ({@code docs/decisions/0002}).
  */
 @Component

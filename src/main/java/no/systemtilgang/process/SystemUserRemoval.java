@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.audit.AuditAction;
 import no.systemtilgang.audit.AuditEvent;
@@ -23,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A person takes a system user of the own organisation out of use, with all that hangs on it; its triple is free at
- * once ({@code facts/altinn-api.md} §3.4, U6 and A6).
+ * once ({@code facts/altinn-api.md} §3.4, U6 and A6). These rules hold at every door: a program removes in one
+ * step, pages and Tasklist through {@link SystemUserRemovalProcess}.
  */
 @Service
 public class SystemUserRemoval {
@@ -57,6 +59,26 @@ public class SystemUserRemoval {
     }
 
     /**
+     * The capabilities of which one is enough to remove a system user. Whoever manages the organisation's accesses, and
+     * for clients its client administrator too (a deliberate difference from Altinn, told in the user's guide).
+     */
+    public static List<Capability> capabilitiesFor(UserType type) {
+        return type == UserType.AGENT
+                ? List.of(Capability.CLIENT_ADMINISTRATOR, Capability.ACCESS_MANAGER)
+                : List.of(Capability.ACCESS_MANAGER);
+    }
+
+    /** Whether the person may remove the system user, as roles stand now. */
+    public boolean mayRemove(String personId, SystemUser user) {
+        return role(personId, user.partyOrgNo(), UserType.of(user.userType())).isPresent();
+    }
+
+    /** @throws no.systemtilgang.problem.Problem (403) when the person may not remove the system user */
+    void requireMayRemove(Actor.Person person, SystemUser user) {
+        requireRole(person, user.partyOrgNo(), UserType.of(user.userType()));
+    }
+
+    /**
      * Removes a system user, and the request that it was approved from.
      *
      * @param orgNo the organisation that the person acts for
@@ -82,19 +104,16 @@ public class SystemUserRemoval {
         events.publishEvent(new SystemUserRemoved(user, person.id(), now));
     }
 
-    /**
-     * Whoever manages the organisation's accesses, and for clients its client administrator too (a deliberate
-     * difference from Altinn, told in the user's guide).
-     */
     private String requireRole(Actor.Person person, String orgNo, UserType type) {
-        List<Capability> anyOf = type == UserType.AGENT
-                ? List.of(Capability.CLIENT_ADMINISTRATOR, Capability.ACCESS_MANAGER)
-                : List.of(Capability.ACCESS_MANAGER);
-        return anyOf.stream()
-                .filter(it -> authorities.has(person.id(), it, orgNo))
-                .findFirst()
+        return role(person.id(), orgNo, type)
                 .orElseThrow(Code.FORBIDDEN::problem)
                 .word();
+    }
+
+    private Optional<Capability> role(String personId, String orgNo, UserType type) {
+        return capabilitiesFor(type).stream()
+                .filter(it -> authorities.has(personId, it, orgNo))
+                .findFirst();
     }
 
     private static void requireFits(SystemUser user, String orgNo, UserType type) {

@@ -27,7 +27,7 @@ public class TaskNames {
      * The name of a task of an instance.
      *
      * @param label what the model calls the task
-     * @param businessKey the id of a request, a change request or a system user; anything else tells nothing, and the
+     * @param businessKey the id of a request, a change request, a system user or what becomes one; anything else tells nothing, and the
      *     label is the whole name
      */
     public String nameFor(String label, String businessKey) {
@@ -42,7 +42,11 @@ public class TaskNames {
                             union select integration_title, party_org_no, external_ref
                             from systemtilgang.change_request where id = :id
                             union select integration_title, party_org_no, external_ref
-                            from systemtilgang.system_user where id = :id) as subject
+                            from systemtilgang.system_user where id = :id
+                            union select name ->> 'nb', party_org_no, party_org_no
+                            from systemtilgang.system_user_creation
+                            join systemtilgang.registered_system using (system_internal_id)
+                            where id = :id) as subject
                             join systemtilgang.organisation on org_no = party_org_no
                         limit 1""")
                 .param("id", id)

@@ -61,6 +61,14 @@ record Rows(JdbcClient jdbc) {
                 .list();
     }
 
+    /** The one thing that a person has begun to create. */
+    UUID begunBy(Person person) {
+        return jdbc.sql("select id from systemtilgang.system_user_creation where person_id = ?")
+                .param(person.id())
+                .query(UUID.class)
+                .single();
+    }
+
     /** The open tasks of a request, its client set-up included. */
     List<String> tasksOf(UUID requestId) {
         return jdbc.sql("""

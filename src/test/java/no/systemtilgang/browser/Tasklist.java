@@ -133,6 +133,15 @@ class Tasklist {
         return this;
     }
 
+    /** Sends the start form; the task that is there then opens by itself. */
+    Tasklist submitsTheStart() {
+        page.locator(".modal-dialog")
+                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForURL("**#/?task=*");
+        return this;
+    }
+
     /** Nothing keeps anybody from using the form, nor what Tasklist itself shows around it: wide, dark and narrow. */
     Tasklist isForEverybody() {
         isForEverybodyAsItIs();

@@ -32,6 +32,10 @@ final class EnginePaths {
             POST process-definition/key/system-user-request/submit-form
             POST process-definition/key/system-user-request/restart
             POST process-definition/key/client-administration/start
+            POST process-definition/key/system-user-creation/start
+            POST process-definition/key/system-user-creation/submit-form
+            POST process-definition/key/system-user-removal/start
+            POST process-definition/key/system-user-removal/submit-form
             POST process-definition/key/system-user-request/tenant-id/x/start
             POST process-definition/{definition}/start
             POST process-definition/{definition}/submit-form

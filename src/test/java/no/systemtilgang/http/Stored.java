@@ -8,6 +8,7 @@ record Stored(
         long requests,
         long changeRequests,
         long systemUsers,
+        long begun,
         long audited,
         long executions,
         long tasks,
@@ -19,7 +20,8 @@ record Stored(
         return new Stored(
                 count(jdbc, "systemtilgang.request"),
                 count(jdbc, "systemtilgang.change_request"),
-                count(jdbc, "systemtilgang.system_user"),
+                count(jdbc, "systemtilgang.system_user where not is_deleted"),
+                count(jdbc, "systemtilgang.system_user_creation") + count(jdbc, "systemtilgang.system_user_removal"),
                 count(jdbc, "systemtilgang.audit_event"),
                 count(jdbc, "act_ru_execution"),
                 count(jdbc, "act_ru_task"),

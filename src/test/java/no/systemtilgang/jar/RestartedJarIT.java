@@ -47,7 +47,12 @@ class RestartedJarIT {
                 .satisfies(task -> assertThat(task.path("name").asText()).startsWith("Godkjenn systemtilgang: "));
         assertThat(WebPerson.logIn(jar, "prosess.eier").definitions())
                 .extracting(it -> it.path("key").asText() + " " + it.path("version"))
-                .containsExactlyInAnyOrder("system-user-request 1", "client-administration 1", "change-request 1");
+                .containsExactlyInAnyOrder(
+                        "system-user-request 1",
+                        "client-administration 1",
+                        "change-request 1",
+                        "system-user-creation 1",
+                        "system-user-removal 1");
     }
 
     private static void redirectsFollowThePort(Jar jar, int formerPort) {

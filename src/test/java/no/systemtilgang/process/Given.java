@@ -82,17 +82,34 @@ public class Given {
         return id;
     }
 
+    /** A new system of SmartCloud's that people can choose themselves; answers its id. */
+    public String visibleSystem(Powers powers) {
+        String id = SMARTCLOUD.orgNo() + "_" + UUID.randomUUID();
+        registerVisible(id, powers);
+        return id;
+    }
+
+    /** Registers a system of SmartCloud's that people can choose themselves, or changes it. */
+    public void registerVisible(String systemId, Powers powers) {
+        register(systemId, powers, true, List.of(RECEIPT));
+    }
+
     /** Registers a system of SmartCloud's, or changes it. */
     public void register(String systemId, Powers powers, String... redirectUrls) {
+        register(systemId, powers, false, List.of(redirectUrls));
+    }
+
+    /** Those that can be chosen come late in the list of them. */
+    private void register(String systemId, Powers powers, boolean visible, List<String> redirectUrls) {
         systems.register(new RegisteredSystem(
                 null,
                 systemId,
                 SMARTCLOUD.orgNo(),
-                TranslatedText.same("Prøvesystem"),
+                TranslatedText.same(visible ? "Valgbart prøvesystem" : "Prøvesystem"),
                 TranslatedText.same("Finnes bare i en test."),
                 powers,
-                List.of(redirectUrls),
-                false));
+                redirectUrls,
+                visible));
     }
 
     /** A request for own use, by a new system that may ask for just that. */

@@ -19,10 +19,20 @@ import org.junit.jupiter.api.Test;
 /** What the models may run: the gates and the delegates, nothing else. */
 class ModelExpressionsTest {
 
-    private static final Pattern GATE = Pattern.compile("\\$\\{(request|change|client)\\.([a-zA-Z]+)\\(execution\\)}");
+    private static final Pattern GATE =
+            Pattern.compile("\\$\\{(request|change|client|creation|removal)\\.([a-zA-Z]+)\\(execution\\)}");
 
-    private static final Map<String, Class<?>> GATES =
-            Map.of("request", RequestGates.class, "change", ChangeGates.class, "client", ClientGates.class);
+    private static final Map<String, Class<?>> GATES = Map.of(
+            "request",
+            RequestGates.class,
+            "change",
+            ChangeGates.class,
+            "client",
+            ClientGates.class,
+            "creation",
+            CreationGates.class,
+            "removal",
+            RemovalGates.class);
 
     /** Attributes in which the engine reads an expression. */
     private static final List<String> WITH_EXPRESSIONS = List.of(

@@ -27,30 +27,46 @@ class ModelTest {
     private static final Set<String> DELEGATES = Set.of(
             "no.systemtilgang.process.AddClient",
             "no.systemtilgang.process.ApplyChange",
+            "no.systemtilgang.process.CreateChosenSystemUser",
             "no.systemtilgang.process.CreateSystemUser",
             "no.systemtilgang.process.EndClientSetUp",
+            "no.systemtilgang.process.EndCreation",
+            "no.systemtilgang.process.EndRemoval",
             "no.systemtilgang.process.ExpireChange",
             "no.systemtilgang.process.ExpireRequest",
             "no.systemtilgang.process.FinishClientSetUp",
             "no.systemtilgang.process.HandleAnswer",
             "no.systemtilgang.process.HandleChangeAnswer",
             "no.systemtilgang.process.HandleClientChoice",
+            "no.systemtilgang.process.HandleCreationAnswer",
+            "no.systemtilgang.process.HandleRemovalAnswer",
             "no.systemtilgang.process.LeaveClientSetUpOpen",
             "no.systemtilgang.process.OpenClientSetUp",
+            "no.systemtilgang.process.OpenCreation",
+            "no.systemtilgang.process.OpenRemoval",
             "no.systemtilgang.process.RegisterChange",
             "no.systemtilgang.process.RegisterRequest",
             "no.systemtilgang.process.RejectChange",
             "no.systemtilgang.process.RejectRequest",
             "no.systemtilgang.process.RemindApprovers",
             "no.systemtilgang.process.RemindOfChange",
+            "no.systemtilgang.process.RemoveSystemUser",
             "no.systemtilgang.process.SendChangeToReceipt",
             "no.systemtilgang.process.SendToReceipt",
             "no.systemtilgang.process.ShowNotAdded",
             "no.systemtilgang.process.WithdrawChange",
             "no.systemtilgang.process.WithdrawRequest");
 
-    private static final Set<String> WAITING_PLACES =
-            Set.of("system-user-request/approve", "change-request/approve-change", "client-administration/add-clients");
+    private static final Set<String> WAITING_PLACES = Set.of(
+            "system-user-request/approve",
+            "change-request/approve-change",
+            "client-administration/add-clients",
+            "system-user-creation/create-access",
+            "system-user-removal/confirm-removal");
+
+    /** The processes that people start themselves. */
+    private static final List<String> STARTED_IN_TASKLIST =
+            List.of(ClientAdministrationProcess.KEY, SystemUserCreationProcess.KEY, SystemUserRemovalProcess.KEY);
 
     private final ApplicationContext beans;
 
@@ -86,7 +102,7 @@ class ModelTest {
         assertThat(Models.all(Process.class)).allSatisfy(it -> {
             assertThat(it.isExecutable()).isTrue();
             assertThat(it.getCamundaHistoryTimeToLiveString()).matches("P[0-9]+D");
-            assertThat(it.isCamundaStartableInTasklist()).isEqualTo(it.getId().equals(ClientAdministrationProcess.KEY));
+            assertThat(it.isCamundaStartableInTasklist()).isEqualTo(STARTED_IN_TASKLIST.contains(it.getId()));
         });
     }
 
@@ -151,6 +167,9 @@ class ModelTest {
                         SystemUserRemoval.SYSTEM_USER_REMOVED,
                         AddClient.NOT_ALL_ADDED,
                         AddClient.NOT_ALL_ADDED);
+        assertThat(errorCodes(SystemUserCreationProcess.KEY)).containsExactly(SystemUserCreationProcess.LEFT_OPEN);
+        assertThat(errorCodes(SystemUserRemovalProcess.KEY))
+                .containsExactlyInAnyOrder(SystemUserRemovalProcess.LEFT_OPEN, SystemUserRemoval.SYSTEM_USER_REMOVED);
     }
 
     private static List<String> errorCodes(String process) {

@@ -76,6 +76,42 @@ final class Pathways {
     static final List<String> CHANGE_REMINDED =
             then(CHANGE_WAITING, "change-reminder-boundary", "remind-of-change", "change-approvers-reminded");
 
+    static final List<String> CREATION_WAITING =
+            List.of("creation-started", "open-creation", "is-creation-begun", "create-access");
+
+    static final List<String> CREATION_ALREADY_BEGUN =
+            List.of("creation-started", "open-creation", "is-creation-begun", "creation-already-begun");
+
+    private static final List<String> CREATION_ANSWERED =
+            then(CREATION_WAITING, "handle-creation-answer", "is-creation-confirmed");
+
+    static final List<String> CREATION_CONFIRMED =
+            then(CREATION_ANSWERED, "create-chosen-system-user", "system-user-created");
+
+    static final List<String> CREATION_CANCELLED = then(CREATION_ANSWERED, "cancel-creation", "creation-cancelled");
+
+    static final List<String> CREATION_LEFT_OPEN =
+            then(CREATION_WAITING, "creation-left-open-boundary", "leave-creation", "creation-left-open");
+
+    static final List<String> REMOVAL_WAITING =
+            List.of("removal-started", "open-removal", "is-removal-begun", "confirm-removal");
+
+    static final List<String> REMOVAL_ALREADY_BEGUN =
+            List.of("removal-started", "open-removal", "is-removal-begun", "removal-already-begun");
+
+    private static final List<String> REMOVAL_ANSWERED =
+            then(REMOVAL_WAITING, "handle-removal-answer", "is-removal-confirmed");
+
+    static final List<String> REMOVED = then(REMOVAL_ANSWERED, "remove-system-user", "removal-carried-out");
+
+    static final List<String> KEPT = then(REMOVAL_ANSWERED, "keep-system-user", "system-user-kept");
+
+    static final List<String> REMOVAL_LEFT_OPEN =
+            then(REMOVAL_WAITING, "removal-left-open-boundary", "leave-removal", "removal-left-open");
+
+    static final List<String> REMOVED_ELSEWHERE =
+            then(REMOVAL_WAITING, "removed-elsewhere-boundary", "end-removal", "removed-elsewhere");
+
     private Pathways() {}
 
     /** A set-up, and its client administrator says that it is finished. */

@@ -7,7 +7,12 @@ import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ChangeRequestProcess;
 import no.systemtilgang.process.ClientAdministrationProcess;
 import no.systemtilgang.process.ClientLocks;
+import no.systemtilgang.process.RemovalLocks;
+import no.systemtilgang.process.SystemUserCreationProcess;
+import no.systemtilgang.process.SystemUserRemovalProcess;
+import no.systemtilgang.process.SystemUserRequestProcess;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.Creations;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -25,11 +30,16 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
     private final Requests requests;
     private final ChangeLocks changes;
     private final ClientLocks clients;
+    private final Creations creations;
+    private final RemovalLocks removals;
 
-    CandidateGroupChecker(Requests requests, ChangeLocks changes, ClientLocks clients) {
+    CandidateGroupChecker(
+            Requests requests, ChangeLocks changes, ClientLocks clients, Creations creations, RemovalLocks removals) {
         this.requests = requests;
         this.changes = changes;
         this.clients = clients;
+        this.creations = creations;
+        this.removals = removals;
     }
 
     @Override
@@ -54,7 +64,7 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         if (!lockStillWaiting(task)) {
-            throw (isSetUpOfClients(task) ? Code.CHOICE_ANSWERED : Code.REQUEST_NOT_NEW).problem();
+            throw (isOfARequest(task) ? Code.REQUEST_NOT_NEW : Code.CHOICE_ANSWERED).problem();
         }
         if (!callerMayWorkOn(task)) {
             super.checkTaskWork(task);
@@ -69,26 +79,41 @@ class CandidateGroupChecker extends AuthorizationCommandChecker {
         }
     }
 
+    /** What the service works on it has locked itself, and may just have removed. */
     private boolean lockStillWaiting(TaskEntity task) {
-        if (isSetUpOfClients(task)) {
-            // The service has locked the system user itself, and may have removed it.
-            if (!groupsOfCaller().contains(Actor.Service.ID)) {
-                clients.lock(task.getProcessInstanceId());
+        boolean service = groupsOfCaller().contains(Actor.Service.ID);
+        String instance = task.getProcessInstanceId();
+        switch (task.getTaskDefinitionKey()) {
+            case ClientAdministrationProcess.ADD_CLIENTS_TASK -> {
+                if (!service) {
+                    clients.lock(instance);
+                }
+                return isThere(task);
             }
-            return isThere(task);
+            case SystemUserRemovalProcess.CONFIRM_TASK -> {
+                if (!service) {
+                    removals.lock(instance);
+                }
+                return isThere(task);
+            }
+            case SystemUserCreationProcess.CREATE_TASK -> {
+                return service || creations.lockStillWaiting(instance);
+            }
+            case ChangeRequestProcess.APPROVE_TASK -> {
+                return service || changes.lockStillWaiting(instance);
+            }
+            default -> {
+                return requests.lockStillWaiting(instance);
+            }
         }
-        if (!ChangeRequestProcess.APPROVE_TASK.equals(task.getTaskDefinitionKey())) {
-            return requests.lockStillWaiting(task.getProcessInstanceId());
-        }
-        // The service has locked the change request itself, and does not touch its system user.
-        return groupsOfCaller().contains(Actor.Service.ID) || changes.lockStillWaiting(task.getProcessInstanceId());
     }
 
-    private static boolean isSetUpOfClients(TaskEntity task) {
-        return ClientAdministrationProcess.ADD_CLIENTS_TASK.equals(task.getTaskDefinitionKey());
+    private static boolean isOfARequest(TaskEntity task) {
+        return List.of(SystemUserRequestProcess.APPROVE_TASK, ChangeRequestProcess.APPROVE_TASK)
+                .contains(task.getTaskDefinitionKey());
     }
 
-    /** Every choice ends the task, and another one follows: only the database knows whether this one is still there. */
+    /** Only the database knows whether the task is still there: a choice of clients ends it, and another one follows. */
     private static boolean isThere(TaskEntity task) {
         TaskQueryImpl query = new TaskQueryImpl();
         query.taskId(task.getId());

@@ -8,9 +8,13 @@ import no.systemtilgang.process.ChangeGates;
 import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ClientGates;
 import no.systemtilgang.process.ClientLocks;
+import no.systemtilgang.process.CreationGates;
+import no.systemtilgang.process.RemovalGates;
+import no.systemtilgang.process.RemovalLocks;
 import no.systemtilgang.process.RequestGates;
 import no.systemtilgang.process.TaskNames;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.systemuser.Creations;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -25,9 +29,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final RequestGates requestGates;
     private final ChangeGates changeGates;
     private final ClientGates clientGates;
+    private final CreationGates creationGates;
+    private final RemovalGates removalGates;
     private final Requests requests;
     private final ChangeLocks changes;
     private final ClientLocks clients;
+    private final Creations creations;
+    private final RemovalLocks removals;
     private final TaskNames taskNames;
 
     EngineGuards(
@@ -35,17 +43,25 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             RequestGates requestGates,
             ChangeGates changeGates,
             ClientGates clientGates,
+            CreationGates creationGates,
+            RemovalGates removalGates,
             Requests requests,
             ChangeLocks changes,
             ClientLocks clients,
+            Creations creations,
+            RemovalLocks removals,
             TaskNames taskNames) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
         this.clientGates = clientGates;
+        this.creationGates = creationGates;
+        this.removalGates = removalGates;
         this.requests = requests;
         this.changes = changes;
         this.clients = clients;
+        this.creations = creations;
+        this.removals = removals;
         this.taskNames = taskNames;
     }
 
@@ -53,14 +69,24 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
-        engine.setCommandCheckers(new ArrayList<>(
-                List.of(new TenantCommandChecker(), new CandidateGroupChecker(requests, changes, clients))));
+        engine.setCommandCheckers(new ArrayList<>(List.of(
+                new TenantCommandChecker(),
+                new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(
                 new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
         engine.setIdentityProviderSessionFactory(identity);
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
-        engine.setExpressionManager(new JuelExpressionManager(
-                Map.of("request", requestGates, "change", changeGates, "client", clientGates)));
+        engine.setExpressionManager(new JuelExpressionManager(Map.of(
+                "request",
+                requestGates,
+                "change",
+                changeGates,
+                "client",
+                clientGates,
+                "creation",
+                creationGates,
+                "removal",
+                removalGates)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new NamedTasks(taskNames))));
         // After the engine's own interceptors: before them nobody acts yet.
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));

@@ -27,11 +27,26 @@ window.systemtilgang.openTask = function (id) {
   window.location.reload();
 };
 
+/** Opens the task of this kind that waits for this business key; answers whether there is one. */
+window.systemtilgang.openTaskOf = function (kind, businessKey) {
+  var query = '?taskDefinitionKey=' + kind + '&processInstanceBusinessKey=' + encodeURIComponent(businessKey);
+  return fetch('/camunda/api/engine/engine/default/task' + query, { credentials: 'same-origin' })
+    .then(function (answer) { return answer.ok ? answer.json() : []; })
+    .then(function (tasks) {
+      if (tasks.length) {
+        window.systemtilgang.openTask(tasks[0].id);
+      }
+      return tasks.length > 0;
+    });
+};
+
 /**
  * Shows the facts of the task, and completes it with the person's decision.
  * @param refused what to say when not all that is asked for may be passed on
+ * @param told says what became of a decision, for a form that shows it: {text, page, link}; such a form asks for no
+ *   reason. Without it the person goes on to the receipt.
  */
-window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
+window.systemtilgang.decisionForm = function (camForm, $scope, refused, told) {
   var reasons = {
     MissingRoleAccess: 'ingen av rollene dine gir rett til å gi tjenesten videre.',
     MissingPackageAccess: 'du har ikke selv denne tilgangspakken.',
@@ -44,7 +59,9 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
 
   camForm.on('form-loaded', function () {
     camForm.variableManager.createVariable({ name: 'decision', type: 'String', value: null });
-    camForm.variableManager.createVariable({ name: 'reason', type: 'String', value: null });
+    if (!told) {
+      camForm.variableManager.createVariable({ name: 'reason', type: 'String', value: null });
+    }
     fetch('/systemtilgang/api/oppgave/' + encodeURIComponent(camForm.taskId), { credentials: 'same-origin' })
       .then(function (answer) {
         if (!answer.ok) { throw new Error(answer.status); }
@@ -72,7 +89,9 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
     $scope.sending = true;
     $scope.failure = null;
     camForm.variableManager.variableValue('decision', decision);
-    camForm.variableManager.variableValue('reason', $scope.answer.reason || null);
+    if (!told) {
+      camForm.variableManager.variableValue('reason', $scope.answer.reason || null);
+    }
     camForm.submit(function (error) {
       if (error) {
         $scope.sending = false;
@@ -83,6 +102,14 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused) {
   };
 
   camForm.on('submit-success', function () {
+    if (told) {
+      $scope.done = told(camForm.variableManager.variableValue('decision'));
+      window.setTimeout(function () {
+        $scope.$apply();
+        window.systemtilgang.tell('done');
+      }, 0);
+      return;
+    }
     window.setTimeout(function () {
       window.location.assign('/receipt/' + encodeURIComponent($scope.facts.id));
     }, 0);

@@ -1,0 +1,158 @@
+package no.systemtilgang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.UUID;
+import no.systemtilgang.party.PartyChanges;
+import no.systemtilgang.party.PersonRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** STADIG KONSERT's story, step 2.1 of the guide: creating a system user oneself, and removing it again. */
+@BrowserTest
+class SelfServiceTest {
+
+    private static final String SYSTEM = "991825827_smartcloud";
+    private static final PersonRole ACCESS_MANAGER =
+            new PersonRole(Person.NYSGJERRIG_ANSATT.id(), "310904473", "ADMAI");
+
+    private final PartyChanges changes;
+
+    @Autowired
+    SelfServiceTest(PartyChanges changes) {
+        this.changes = changes;
+    }
+
+    @AfterEach
+    void takeTheRoleBack() {
+        changes.take(ACCESS_MANAGER);
+    }
+
+    @Test
+    void aSystemUserIsCreatedAndRemovedOnThePages(Visitor stadig, Rows rows) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        SelfServicePages pages = SelfServicePages.wantsANewOne(stadig)
+                .reads("Velg fagsystem", "Levert av SmartCloud AS, org.nr. 991 825 827", "Vi har ikke vurdert")
+                .isForEverybody()
+                .takesAPicture("systemtilgang-1");
+        stadig.isGoingToBeTold(400);
+        pages.presses("Gå videre")
+                .isTold("#choose-problem", "Velg et fagsystem før du går videre")
+                .isForEverybody()
+                .takesAPicture("systemtilgang-1-nothing-chosen");
+
+        pages.searches("991 825 827 x", 0).reads("Ingen fagsystemer passer").isForEverybody();
+        pages.follows("Vis alle").chooses(SYSTEM).presses("Gå videre");
+        UUID access = pages.id();
+        pages.reads(
+                        "Systemtilgangen SmartCloud vil få denne fullmakten for TILFELDIG SUBTIL APE",
+                        "1 enkelttjeneste",
+                        "Krav og betalinger")
+                .isForEverybody()
+                .takesAPicture("systemtilgang-2");
+        assertThat(rows.tasksOf(access)).hasSize(1);
+
+        pages.presses("Opprett systemtilgang")
+                .isTold("#notice", "Systemtilgangen SmartCloud er opprettet for TILFELDIG SUBTIL APE")
+                .takesAPicture("systemtilgang-4");
+        assertThat(rows.powersOf(access)).singleElement().asString().contains("ske-krav-og-betalinger");
+        assertThat(rows.deedsOf(Person.STADIG_KONSERT, access)).isEqualTo(List.of("SYSTEM_USER_CREATED"));
+
+        stadig.opens("/systemtilgang/" + access);
+        pages.takesAPicture("systemuser-own").follows("Slett systemtilgang");
+        pages.reads("Vil du slette systemtilgangen «SmartCloud»?", "Krav og betalinger", "kan ikke angres")
+                .isForEverybody()
+                .takesAPicture("systemtilgang-delete");
+        pages.presses("Slett systemtilgang").isTold("#notice", "Systemtilgangen SmartCloud er slettet");
+        assertThat(rows.deedsOf(Person.STADIG_KONSERT, access))
+                .isEqualTo(List.of("SYSTEM_USER_CREATED", "SYSTEM_USER_REMOVED"));
+        assertThat(rows.instancesOf(access)).isEmpty();
+    }
+
+    @Test
+    void tasklistCreatesAndRemovesTheSame(Visitor stadig, Rows rows) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        Tasklist tasklist = Tasklist.opens(stadig).wantsToStart("Lag ny systemtilgang");
+        stadig.page().locator("#system").selectOption(SYSTEM);
+        tasklist.startFormIsForEverybody()
+                .takesAPicture("tasklist-start-creation")
+                .submitsTheStart();
+
+        UUID access = rows.begunBy(Person.STADIG_KONSERT);
+        Tasklist.opensTask(stadig, rows.tasksOf(access).get(0))
+                .reads("Systemtilgangen SmartCloud vil få denne fullmakten", "Krav og betalinger", "Svarfrist")
+                .takesAPicture("tasklist-create-access")
+                .isForEverybody()
+                .presses("Opprett systemtilgang")
+                .isTold("#done", "Systemtilgangen SmartCloud er opprettet for TILFELDIG SUBTIL APE");
+        assertThat(rows.powersOf(access)).singleElement().asString().contains("ske-krav-og-betalinger");
+
+        tasklist = Tasklist.opens(stadig).wantsToStart("Slett systemtilgang");
+        stadig.page().locator("#systemUser").selectOption(access.toString());
+        tasklist.startFormIsForEverybody()
+                .takesAPicture("tasklist-start-removal")
+                .submitsTheStart();
+        Tasklist.opensTask(stadig, rows.tasksOf(access).get(0))
+                .reads("Vil du slette systemtilgangen «SmartCloud»?", "Krav og betalinger")
+                .takesAPicture("tasklist-confirm-removal")
+                .isForEverybody()
+                .presses("Slett systemtilgang")
+                .isTold("#done", "Systemtilgangen SmartCloud er slettet");
+        assertThat(rows.deedsOf(Person.STADIG_KONSERT, access)).endsWith("SYSTEM_USER_REMOVED");
+        assertThat(rows.instancesOf(access)).isEmpty();
+    }
+
+    @Test
+    void whoCannotPassOnAllIsToldItemByItem(Visitor ansatt, Rows rows) {
+        changes.give(ACCESS_MANAGER);
+        ansatt.opens("/systemtilgang").logsInAs(Person.NYSGJERRIG_ANSATT);
+        SelfServicePages pages =
+                SelfServicePages.wantsANewOne(ansatt).chooses(SYSTEM).presses("Gå videre");
+        UUID access = pages.id();
+
+        ansatt.isGoingToBeTold(403);
+        pages.presses("Opprett systemtilgang")
+                .isTold("#refusal", "Krav og betalinger")
+                .reads("daglig leder i TILFELDIG SUBTIL APE")
+                .isForEverybody()
+                .takesAPicture("systemtilgang-2-refused");
+
+        assertThat(rows.powersOf(access)).isEmpty();
+        ansatt.opens("/camunda/app/tasklist/");
+        ansatt.isGoingToBeTold(403);
+        Tasklist.opensTask(ansatt, rows.tasksOf(access).get(0))
+                .presses("Opprett systemtilgang")
+                .reads("Systemtilgangen kan ikke opprettes", "Krav og betalinger: ingen av rollene dine");
+        ansatt.opens("/systemtilgang/ny/" + access);
+        pages.presses("Avbryt").isTold("#notice", "Ingen systemtilgang er opprettet");
+        assertThat(rows.instancesOf(access)).isEmpty();
+    }
+
+    @Test
+    void aSystemUserIsCreatedAndRemovedByKeyboardAlone(Visitor stadig, Rows rows) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        Keyboard keyboard = new Keyboard(stadig.page());
+        keyboard.tabTo("main a:has-text('Lag ny systemtilgang')").enter();
+        stadig.page().waitForURL("**/systemtilgang/ny");
+        keyboard.tabTo("#search").types("konkurrentskyen").enter();
+        stadig.page().waitForURL("**sok=konkurrentskyen");
+        keyboard.tabTo("#system-0")
+                .space()
+                .tabTo("button:has-text('Gå videre')")
+                .enter();
+        stadig.page().waitForURL(url -> url.matches(".*/systemtilgang/ny/.+"));
+        keyboard.tabTo("button:has-text('Opprett systemtilgang')").enter();
+        PlaywrightAssertions.assertThat(stadig.page().locator("#notice")).isFocused();
+        stadig.reads("Systemtilgangen Konkurrentskyen er opprettet");
+
+        keyboard.tabTo("main a:has-text('Konkurrentskyen')").enter();
+        keyboard.tabTo("a:has-text('Slett systemtilgang')").enter();
+        stadig.page().waitForURL("**/slett");
+        keyboard.tabTo("button:has-text('Slett systemtilgang')").enter();
+        PlaywrightAssertions.assertThat(stadig.page().locator("#notice")).isFocused();
+        stadig.reads("Systemtilgangen Konkurrentskyen er slettet");
+    }
+}
