@@ -55,6 +55,11 @@ class ActingFor {
         return orgNo.map(it -> new Acting(it, organisations.get(it), others));
     }
 
+    /** Whether the person has roles in several organisations and acts for none of them yet. */
+    boolean hasToChoose(Actor.Person person) {
+        return now(person).isEmpty() && !authorities.of(person.id()).isEmpty();
+    }
+
     /** Whether the person has a role in the organisation, as roles stand now. */
     boolean belongsTo(Actor.Person person, String orgNo) {
         return authorities.of(person.id()).containsKey(orgNo);

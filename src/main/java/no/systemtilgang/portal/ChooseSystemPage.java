@@ -2,7 +2,6 @@ package no.systemtilgang.portal;
 
 import java.util.Optional;
 import no.systemtilgang.identity.Actor;
-import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
@@ -26,7 +25,6 @@ class ChooseSystemPage {
 
     private final SystemUserCreationProcess process;
     private final SystemUserCreation creation;
-    private final Authorities authorities;
     private final ActingFor actingFor;
     private final SystemChoices systems;
     private final RequestViews names;
@@ -34,13 +32,11 @@ class ChooseSystemPage {
     ChooseSystemPage(
             SystemUserCreationProcess process,
             SystemUserCreation creation,
-            Authorities authorities,
             ActingFor actingFor,
             SystemChoices systems,
             RequestViews names) {
         this.process = process;
         this.creation = creation;
-        this.authorities = authorities;
         this.actingFor = actingFor;
         this.systems = systems;
         this.names = names;
@@ -50,7 +46,7 @@ class ChooseSystemPage {
     ModelAndView show(@RequestParam(required = false) String sok, Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Optional<ActingFor.Acting> acting = actingFor.now(person);
-        if (acting.isEmpty() && !authorities.of(person.id()).isEmpty()) {
+        if (actingFor.hasToChoose(person)) {
             return Onward.to(OrganisationPage.PATH);
         }
         String orgNo = acting.map(ActingFor.Acting::orgNo).orElse("");

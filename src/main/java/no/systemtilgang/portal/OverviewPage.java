@@ -70,7 +70,7 @@ class OverviewPage {
             Model model) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Optional<ActingFor.Acting> acting = actingFor.now(person);
-        if (acting.isEmpty() && !authorities.of(person.id()).isEmpty()) {
+        if (actingFor.hasToChoose(person)) {
             return "redirect:" + OrganisationPage.PATH;
         }
         model.addAttribute("processOwner", authorities.isProcessOwner(person.id()));

@@ -1,5 +1,6 @@
 package no.systemtilgang.portal;
 
+import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Parties;
@@ -42,19 +43,20 @@ class SignedIn {
             return name;
         }
 
-        /** Whom the person acts for, or null. */
+        /** Whom the person acts for; null for somebody without a role anywhere. */
         public ActsFor getActsFor() {
-            return Callers.person(login)
-                    .flatMap(actingFor::now)
-                    .map(it -> new ActsFor(
-                            parties.organisation(it.orgNo())
-                                    .map(Organisation::name)
-                                    .orElse(it.orgNo()),
-                            it.others()))
-                    .orElse(null);
+            Actor.Person person = Callers.person(login).orElseThrow();
+            return actingFor
+                    .now(person)
+                    .map(it -> new ActsFor(name(it.orgNo()), it.others()))
+                    .orElseGet(() -> actingFor.hasToChoose(person) ? new ActsFor(null, true) : null);
+        }
+
+        private String name(String orgNo) {
+            return parties.organisation(orgNo).map(Organisation::name).orElse(orgNo);
         }
     }
 
-    /** An organisation, and whether there are others to change to. */
+    /** An organisation, null before one is chosen, and whether there are others to change to. */
     record ActsFor(String name, boolean others) {}
 }
