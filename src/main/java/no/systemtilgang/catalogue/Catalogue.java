@@ -31,18 +31,23 @@ public class Catalogue {
     Catalogue(JdbcClient jdbc) {
         packages = jdbc.sql("""
                         select urn, name_nb, name_nn, name_en, area_nb, description_nb as description, delegable, assignable
-                        from systemtilgang.access_package""").query(Package.class).stream()
+                        from systemtilgang.access_package""").query(Package.class).list().stream()
                 .collect(Collectors.toUnmodifiableMap(Package::urn, Function.identity()));
         resources = jdbc.sql("""
                         select resource_id as id, type, name_nb, name_nn, name_en, owner_name,
                             description_nb as description, delegable
-                        from systemtilgang.resource""").query(Resource.class).stream()
+                        from systemtilgang.resource""").query(Resource.class).list().stream()
                 .collect(Collectors.toUnmodifiableMap(Resource::id, Function.identity()));
         packagesByResource =
                 pairs(jdbc, "select resource_id as key, package_urn as value from systemtilgang.package_resource");
         packagesByRole = pairs(jdbc, "select role_code as key, package_urn as value from systemtilgang.role_package");
-        roles = jdbc.sql("select code, name_nb, name_nn, name_en from systemtilgang.role").query(Role.class).stream()
-                .collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
+        roles =
+                jdbc
+                        .sql("select code, name_nb, name_nn, name_en from systemtilgang.role")
+                        .query(Role.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
     }
 
     /** The package with this URN. */
@@ -94,7 +99,8 @@ public class Catalogue {
     }
 
     private static Map<String, Set<String>> pairs(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query(Pair.class).stream().collect(groupingBy(Pair::key, mapping(Pair::value, toSet())));
+        return jdbc.sql(sql).query(Pair.class).list().stream()
+                .collect(groupingBy(Pair::key, mapping(Pair::value, toSet())));
     }
 
     private record Pair(String key, String value) {}
