@@ -3,6 +3,8 @@ package no.systemtilgang.security;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -17,6 +19,10 @@ public final class PageHeaders {
     /** Swagger UI has styles in its markup. */
     private static final String SWAGGER_UI_POLICY =
             POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    /** What a page of ours never asks the browser for. */
+    private static final String NO_DEVICES =
+            "camera=(), display-capture=(), fullscreen=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()";
 
     private PageHeaders() {}
 
@@ -35,6 +41,10 @@ public final class PageHeaders {
     private static void with(String policy, HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(it -> it.policyDirectives(policy))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(it -> it.deny());
+                .frameOptions(it -> it.deny())
+                .permissionsPolicyHeader(it -> it.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(it -> it.disable()); // TransportSecurity, for all doors
     }
 }

@@ -81,6 +81,13 @@ class PageHeadersTest {
         assertThat(page.response().headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(page.response().headers().allValues("X-Content-Type-Options"))
                 .containsExactly("nosniff");
+        assertThat(page.header("Permissions-Policy")).contains("camera=()", "geolocation=()", "payment=()");
+        assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Referrer-Policy")).isIn("same-origin", "no-referrer");
+        assertThat(page.response().headers().firstValue("Strict-Transport-Security"))
+                .as("only where we are reached by HTTPS")
+                .isEmpty();
         assertThat(page.body()).doesNotContain("<script", "onclick=", "style=\"", "javascript:");
     }
 }

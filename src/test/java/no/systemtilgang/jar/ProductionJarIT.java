@@ -102,6 +102,13 @@ class ProductionJarIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/actuator/health/liveness"})
+    void browsersAreToldToComeByHttpsOnly(String path) {
+        assertThat(api.send("GET", path, null, "").header("Strict-Transport-Security"))
+                .isEqualTo("max-age=63072000; includeSubDomains");
+    }
+
     private static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("SYSTEMTILGANG_DATA", UNUSED.toString());
