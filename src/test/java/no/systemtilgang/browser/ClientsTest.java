@@ -20,7 +20,7 @@ class ClientsTest {
         UUID access = approved(dress);
         dress.opens("/systemtilgang").takesAPicture("systemtilgang-overview-clientdelegation");
         ClientPages pages = ClientPages.fromTheOverview(dress, access)
-                .reads("Denne systemtilgangen har ingen klienter", "Ansvarlig revisor", "Godkjent av DRESS MINST")
+                .reads("Denne systemtilgangen har ingen klienter", "Ansvarlig revisor", "Gitt av DRESS MINST")
                 .isForEverybody()
                 .takesAPicture("systemuser-agent");
 

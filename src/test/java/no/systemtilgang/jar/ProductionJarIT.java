@@ -103,7 +103,8 @@ class ProductionJarIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/actuator/health/liveness"})
+    @ValueSource(
+            strings = {"/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/actuator/health/liveness"})
     void browsersAreToldToComeByHttpsOnly(String path) {
         assertThat(api.send("GET", path, null, "").header("Strict-Transport-Security"))
                 .isEqualTo("max-age=63072000; includeSubDomains");
