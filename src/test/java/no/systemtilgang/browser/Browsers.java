@@ -35,7 +35,7 @@ class Browsers implements ParameterResolver, AfterEachCallback {
                 .getOrComputeIfAbsent(Chromium.class, it -> Chromium.start(), Chromium.class)
                 .browser();
         String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("server.port");
-        Visitor visitor = new Visitor(browser, base, rows);
+        Visitor visitor = new Visitor(browser, base, rows, !parameter.isAnnotated(WithoutScripts.class));
         visitors(test).add(visitor);
         return visitor;
     }

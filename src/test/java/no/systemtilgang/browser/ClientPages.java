@@ -82,8 +82,7 @@ class ClientPages {
     }
 
     ClientPages isTold(String place, String text) {
-        assertThat(page.locator(place)).containsText(text);
-        assertThat(page.locator(place)).isFocused();
+        visitor.isTold(place, text);
         return this;
     }
 

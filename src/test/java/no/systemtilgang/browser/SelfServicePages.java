@@ -3,10 +3,8 @@ package no.systemtilgang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
 
 /** The pages on which people create and remove system users themselves, as a visitor uses them. */
@@ -26,6 +24,11 @@ class SelfServicePages {
     static SelfServicePages wantsANewOne(Visitor visitor) {
         visitor.opens("/systemtilgang");
         return new SelfServicePages(visitor).follows("Lag ny systemtilgang");
+    }
+
+    static SelfServicePages of(Visitor visitor, UUID systemUser) {
+        visitor.opens("/systemtilgang/" + systemUser);
+        return new SelfServicePages(visitor);
     }
 
     SelfServicePages searches(String text, int found) {
@@ -60,17 +63,7 @@ class SelfServicePages {
 
     /** What became of it stands on the page, and has the focus. */
     SelfServicePages isTold(String place, String text) {
-        assertThat(page.locator(place)).containsText(text);
-        assertThat(page.locator(place)).isFocused();
-        return this;
-    }
-
-    /** Nothing keeps anybody from using the page, in light and in dark. */
-    SelfServicePages isForEverybody() {
-        Axe.check(page);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Axe.check(page);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        visitor.isTold(place, text);
         return this;
     }
 

@@ -2,8 +2,6 @@ package no.systemtilgang.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.List;
 import java.util.UUID;
 import no.systemtilgang.party.PartyChanges;
 import no.systemtilgang.party.PersonRole;
@@ -32,44 +30,18 @@ class SelfServiceTest {
     }
 
     @Test
-    void aSystemUserIsCreatedAndRemovedOnThePages(Visitor stadig, Rows rows) {
+    void whoChoosesNothingIsToldAndASearchSaysWhatItFinds(Visitor stadig) {
         stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
         SelfServicePages pages = SelfServicePages.wantsANewOne(stadig)
-                .reads("Velg fagsystem", "Levert av SmartCloud AS, org.nr. 991 825 827", "Vi har ikke vurdert")
-                .isForEverybody()
-                .takesAPicture("systemtilgang-1");
+                .reads("Velg fagsystem", "Levert av SmartCloud AS, org.nr. 991 825 827", "Vi har ikke vurdert");
         stadig.isGoingToBeTold(400);
-        pages.presses("Gå videre")
-                .isTold("#choose-problem", "Velg et fagsystem før du går videre")
-                .isForEverybody()
-                .takesAPicture("systemtilgang-1-nothing-chosen");
+        pages.presses("Gå videre").isTold("#choose-problem", "Velg et fagsystem før du går videre");
 
-        pages.searches("991 825 827 x", 0).reads("Ingen fagsystemer passer").isForEverybody();
+        pages.searches("991 825 827 x", 0).reads("Ingen fagsystemer passer");
         pages.follows("Vis alle").chooses(SYSTEM).presses("Gå videre");
-        UUID access = pages.id();
-        pages.reads(
-                        "Systemtilgangen SmartCloud vil få denne fullmakten for TILFELDIG SUBTIL APE",
-                        "1 enkelttjeneste",
-                        "Krav og betalinger")
-                .isForEverybody()
-                .takesAPicture("systemtilgang-2");
-        assertThat(rows.tasksOf(access)).hasSize(1);
 
-        pages.presses("Opprett systemtilgang")
-                .isTold("#notice", "Systemtilgangen SmartCloud er opprettet for TILFELDIG SUBTIL APE")
-                .takesAPicture("systemtilgang-4");
-        assertThat(rows.powersOf(access)).singleElement().asString().contains("ske-krav-og-betalinger");
-        assertThat(rows.deedsOf(Person.STADIG_KONSERT, access)).isEqualTo(List.of("SYSTEM_USER_CREATED"));
-
-        stadig.opens("/systemtilgang/" + access);
-        pages.takesAPicture("systemuser-own").follows("Slett systemtilgang");
-        pages.reads("Vil du slette systemtilgangen «SmartCloud»?", "Krav og betalinger", "kan ikke angres")
-                .isForEverybody()
-                .takesAPicture("systemtilgang-delete");
-        pages.presses("Slett systemtilgang").isTold("#notice", "Systemtilgangen SmartCloud er slettet");
-        assertThat(rows.deedsOf(Person.STADIG_KONSERT, access))
-                .isEqualTo(List.of("SYSTEM_USER_CREATED", "SYSTEM_USER_REMOVED"));
-        assertThat(rows.instancesOf(access)).isEmpty();
+        assertThat(pages.id()).isNotNull();
+        pages.presses("Avbryt").isTold("#notice", "Ingen systemtilgang er opprettet");
     }
 
     @Test
@@ -111,7 +83,6 @@ class SelfServiceTest {
         pages.presses("Opprett systemtilgang")
                 .isTold("#refusal", "Krav og betalinger")
                 .reads("daglig leder i TILFELDIG SUBTIL APE")
-                .isForEverybody()
                 .takesAPicture("systemtilgang-2-refused");
 
         assertThat(rows.powersOf(access)).isEmpty();
@@ -123,30 +94,5 @@ class SelfServiceTest {
         ansatt.opens("/systemtilgang/ny/" + access);
         pages.presses("Avbryt").isTold("#notice", "Ingen systemtilgang er opprettet");
         assertThat(rows.instancesOf(access)).isEmpty();
-    }
-
-    @Test
-    void aSystemUserIsCreatedAndRemovedByKeyboardAlone(Visitor stadig, Rows rows) {
-        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
-        Keyboard keyboard = new Keyboard(stadig.page());
-        keyboard.tabTo("main a:has-text('Lag ny systemtilgang')").enter();
-        stadig.page().waitForURL("**/systemtilgang/ny");
-        keyboard.tabTo("#search").types("konkurrentskyen").enter();
-        stadig.page().waitForURL("**sok=konkurrentskyen");
-        keyboard.tabTo("#system-0")
-                .space()
-                .tabTo("button:has-text('Gå videre')")
-                .enter();
-        stadig.page().waitForURL(url -> url.matches(".*/systemtilgang/ny/.+"));
-        keyboard.tabTo("button:has-text('Opprett systemtilgang')").enter();
-        PlaywrightAssertions.assertThat(stadig.page().locator("#notice")).isFocused();
-        stadig.reads("Systemtilgangen Konkurrentskyen er opprettet");
-
-        keyboard.tabTo("main a:has-text('Konkurrentskyen')").enter();
-        keyboard.tabTo("a:has-text('Slett systemtilgang')").enter();
-        stadig.page().waitForURL("**/slett");
-        keyboard.tabTo("button:has-text('Slett systemtilgang')").enter();
-        PlaywrightAssertions.assertThat(stadig.page().locator("#notice")).isFocused();
-        stadig.reads("Systemtilgangen Konkurrentskyen er slettet");
     }
 }

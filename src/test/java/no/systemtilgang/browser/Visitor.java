@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
+import no.systemtilgang.identity.Actor;
 
 /** Somebody at a browser of their own, and the steps of the guide. */
 class Visitor {
@@ -24,11 +25,13 @@ class Visitor {
     private final Rows rows;
     private final Complaints complaints = new Complaints();
 
-    Visitor(Browser browser, String base, Rows rows) {
+    Visitor(Browser browser, String base, Rows rows, boolean scripts) {
         this.base = base;
         this.rows = rows;
-        context = browser.newContext(
-                new NewContextOptions().setLocale("nb-NO").setViewportSize(Pictures.WIDE, Pictures.HIGH));
+        context = browser.newContext(new NewContextOptions()
+                .setLocale("nb-NO")
+                .setViewportSize(Pictures.WIDE, Pictures.HIGH)
+                .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
@@ -59,11 +62,15 @@ class Visitor {
 
     /** Connects SmartCloud on its page, with a reference of its own; the answer is the request's id. */
     UUID connectsSmartCloud(Access access) {
+        return connectsSmartCloud(access, UUID.randomUUID().toString());
+    }
+
+    /** Connects SmartCloud on its page, with this reference. */
+    UUID connectsSmartCloud(Access access, String reference) {
         opens("/smartcloud");
         Locator form = page.locator("form")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("input[name=variant][value=" + access.variant() + "]")));
-        String reference = UUID.randomUUID().toString();
         form.locator("input[name=externalRef]").fill(reference);
         form.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/smartcloud"));
@@ -83,6 +90,16 @@ class Visitor {
         Locator choice = button(person.fullName());
         assertThat(choice).containsText(person.organisation());
         choice.click();
+        page.waitForURL(url -> !url.contains("/demo/login") && !url.contains("/oauth2/"));
+        return this;
+    }
+
+    /** Is somebody else from now on, who need not be on the login page: it takes whoever is registered. */
+    Visitor becomes(Actor.Person person) {
+        context.clearCookies();
+        opens("/systemtilgang");
+        page.locator("input[name=person]").first().evaluate("(it, id) => { it.value = id; }", person.id());
+        page.locator(".st-person").first().click();
         page.waitForURL(url -> !url.contains("/demo/login") && !url.contains("/oauth2/"));
         return this;
     }
@@ -122,6 +139,17 @@ class Visitor {
         page.waitForURL("**/smartcloud/receipt?*");
         assertThat(page.locator("#status")).hasText(status);
         assertThat(page.locator("main")).containsText(request.toString());
+        return this;
+    }
+
+    /** What became of what was done stands on the page, and has the focus. */
+    Visitor isTold(String text) {
+        return isTold("#notice", text);
+    }
+
+    Visitor isTold(String place, String text) {
+        assertThat(page.locator(place)).containsText(text);
+        assertThat(page.locator(place)).isFocused();
         return this;
     }
 
