@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives the application under test a free port and an empty folder, short pages, and lets only the tests start the sweep. */
+/** Gives the application under test a free port and an empty folder, short pages, and lets only the tests start what is timed. */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -30,7 +30,11 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 "systemtilgang.api.stream-size",
                                 "3",
                                 "systemtilgang.request.sweep-every",
-                                "365d")));
+                                "365d",
+                                "systemtilgang.audit.seal-every",
+                                "365d",
+                                "systemtilgang.audit.check-at",
+                                "-")));
     }
 
     /** A port that nobody listens on. */

@@ -6,7 +6,8 @@ import java.util.UUID;
  * Something that happened to a request or a system user.
  *
  * @param personId who did it, or null where a vendor or the service itself did
- * @param role the authority in which the person acted, such as {@code tilgangsstyrer}, or null where it took none
+ * @param role the authority in which the person acted, such as {@code tilgangsstyrer}, or the person's roles where any
+ *     is enough; null where no person acted
  * @param vendorOrgNo the vendor that did it, or null
  * @param partyOrgNo the organisation that it was done for
  * @param subjectId the request or system user
@@ -35,5 +36,10 @@ public record AuditEvent(
     /** The service did it by itself. */
     public static AuditEvent byService(AuditAction action, String partyOrgNo, UUID subjectId) {
         return new AuditEvent(action, null, null, null, partyOrgNo, subjectId, "{}");
+    }
+
+    /** The word for who did it. */
+    String actor() {
+        return personId != null ? "person" : vendorOrgNo != null ? "vendor" : "service";
     }
 }

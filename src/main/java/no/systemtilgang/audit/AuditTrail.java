@@ -3,6 +3,7 @@ package no.systemtilgang.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ public class AuditTrail {
     /** Key of the logging context that carries the correlation id of the HTTP request. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** Key of the logging context that carries the address from which the HTTP request came. */
+    public static final String ADDRESS = "address";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,41 +31,56 @@ public class AuditTrail {
     /** Appends an event; there must be a transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(AuditEvent event) {
+        appendEach(event, List.of(event.details()));
+    }
+
+    /**
+     * Appends the same event several times, each with details of its own, at once; there must be a transaction. They
+     * share one row of personal data, which can be erased.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendEach(AuditEvent event, List<String> details) {
+        if (details.isEmpty()) {
+            return;
+        }
+        String address = MDC.get(ADDRESS);
+        String salt = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into systemtilgang.audit_event (occurred_at, action, person_id, role, vendor_org_no,
+                        with who as (
+                            insert into systemtilgang.audit_person (ref, salt, person_id, address)
+                            select :ref, :salt, :person, :address where num_nonnulls(:person::text, :address::text) > 0
+                            returning ref)
+                        insert into systemtilgang.audit_event (occurred_at, action, actor, person_ref, role, vendor_org_no,
                             party_org_no, subject_id, details, correlation_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        event.action().name(),
-                        event.personId(),
-                        event.role(),
-                        event.vendorOrgNo(),
-                        event.partyOrgNo(),
-                        event.subjectId(),
-                        event.details(),
-                        MDC.get(CORRELATION_ID))
+                        select :at, :action, :actor, (select ref from who), :role, :vendor, :party, :subject,
+                            one.details::jsonb, :correlation
+                        from unnest(:details::text[]) with ordinality as one (details, place) order by place""")
+                .param("ref", Fingerprint.ofPerson(salt, event.personId(), address))
+                .param("salt", salt)
+                .param("person", event.personId())
+                .param("address", address)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("action", event.action().name())
+                .param("actor", event.actor())
+                .param("role", event.role())
+                .param("vendor", event.vendorOrgNo())
+                .param("party", event.partyOrgNo())
+                .param("subject", event.subjectId())
+                .param("correlation", MDC.get(CORRELATION_ID))
+                .param("details", details.toArray(String[]::new))
                 .update();
     }
 
-    /** Appends the same event several times, each with details of its own, at once; there must be a transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void appendEach(AuditEvent event, List<String> details) {
-        jdbc.sql("""
-                        insert into systemtilgang.audit_event (occurred_at, action, person_id, role, vendor_org_no,
-                            party_org_no, subject_id, details, correlation_id)
-                        select ?, ?, ?, ?, ?, ?, ?, one.details::jsonb, ?
-                        from unnest(?::text[]) with ordinality as one (details, place) order by place""")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        event.action().name(),
-                        event.personId(),
-                        event.role(),
-                        event.vendorOrgNo(),
-                        event.partyOrgNo(),
-                        event.subjectId(),
-                        MDC.get(CORRELATION_ID),
-                        details.toArray(String[]::new))
+    /**
+     * Erases who a person is from everything that the person did, and from where. The events stay, and so does the
+     * proof that nobody changed them.
+     *
+     * @return how many rows were erased
+     */
+    @Transactional
+    public int erase(String personId) {
+        return jdbc.sql("delete from systemtilgang.audit_person where person_id = ?")
+                .param(personId)
                 .update();
     }
 }

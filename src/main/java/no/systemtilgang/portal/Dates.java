@@ -13,6 +13,9 @@ final class Dates {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(OSLO);
+
     private static final Map<Language, DateTimeFormatter> DAY = formats("d. MMMM uuuu", "d MMMM uuuu");
 
     private static final Map<Language, DateTimeFormatter> MOMENT =
@@ -26,6 +29,11 @@ final class Dates {
 
     static String moment(Instant instant) {
         return MOMENT.get(Language.current()).format(instant);
+    }
+
+    /** For programs, with the offset from UTC. */
+    static String iso(Instant instant) {
+        return ISO.format(instant);
     }
 
     private static Map<Language, DateTimeFormatter> formats(String norwegian, String english) {

@@ -1,15 +1,11 @@
 package no.systemtilgang.portal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.systemtilgang.audit.AuditLog;
 import no.systemtilgang.identity.Callers;
-import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
-import no.systemtilgang.party.Person;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,10 +36,11 @@ class HistoryPage {
     /**
      * An event as the page shows it.
      *
-     * @param by who did it; null for the service itself
+     * @param by who did it; null for the service itself, and for a person who is erased
+     * @param erased whether a person did it of whom nothing is stored any more
      * @param client the client that it was about, or null
      */
-    record Event(String action, String by, String client, String clientOrgNo, String at) {}
+    record Event(String action, String by, boolean erased, String client, String clientOrgNo, String at) {}
 
     @GetMapping
     String show(
@@ -55,36 +52,21 @@ class HistoryPage {
                 "systemUser", views.of(visible.see(Callers.person(login).orElseThrow(), id)));
         List<AuditLog.Entry> read = log.of(id, etter, ON_A_PAGE + 1);
         List<AuditLog.Entry> shown = read.subList(0, Math.min(ON_A_PAGE, read.size()));
-        Map<String, String> names = new HashMap<>();
+        EventNames names = new EventNames(parties);
         model.addAttribute("events", shown.stream().map(it -> event(it, names)).toList());
         model.addAttribute(
                 "older", read.size() > ON_A_PAGE ? shown.get(ON_A_PAGE - 1).id() : null);
         return "portal/history";
     }
 
-    /** @param names the names that are read already, by number or pseudonym */
-    private Event event(AuditLog.Entry entry, Map<String, String> names) {
+    private static Event event(AuditLog.Entry entry, EventNames names) {
         String client = entry.clientOrgNo();
         return new Event(
                 entry.action().name(),
-                by(entry, names),
-                client == null ? null : names.computeIfAbsent(client, this::organisation),
+                entry.vendorOrgNo() == null ? names.person(entry.personId()) : names.organisation(entry.vendorOrgNo()),
+                entry.erased(),
+                names.organisation(client),
                 client == null ? null : OrganisationNumber.formatted(client),
                 Dates.moment(entry.at()));
-    }
-
-    private String by(AuditLog.Entry entry, Map<String, String> names) {
-        if (entry.vendorOrgNo() != null) {
-            return names.computeIfAbsent(entry.vendorOrgNo(), this::organisation);
-        }
-        return entry.personId() == null ? null : names.computeIfAbsent(entry.personId(), this::person);
-    }
-
-    private String person(String id) {
-        return parties.person(id).map(Person::name).orElse(id);
-    }
-
-    private String organisation(String orgNo) {
-        return parties.organisation(orgNo).map(Organisation::name).orElse(orgNo);
     }
 }

@@ -80,7 +80,12 @@ public class Approvers {
 
     /** Whether the person may see what is asked for: anybody with a role in its organisation. */
     public boolean maySee(String personId, AskedFor asked) {
-        return !authorities.rolesIn(personId, asked.partyOrgNo()).isEmpty();
+        return !rolesIn(personId, asked).isEmpty();
+    }
+
+    /** The person's roles in the organisation that is asked, as they stand now. */
+    List<String> rolesIn(String personId, AskedFor asked) {
+        return authorities.rolesIn(personId, asked.partyOrgNo());
     }
 
     /** Whether the person may decide the change request, as roles stand now. */

@@ -101,7 +101,7 @@ public class SystemUserRemoval {
         // Clients that are being added in the background stop by themselves at the next part.
         setUps.tell(id, SYSTEM_USER_REMOVED);
         audit.append(AuditEvent.byPerson(AuditAction.SYSTEM_USER_REMOVED, person.id(), role, orgNo, id));
-        events.publishEvent(new SystemUserRemoved(user, person.id(), now));
+        events.publishEvent(new SystemUserRemoved(user, person.id(), role, now));
     }
 
     private String requireRole(Actor.Person person, String orgNo, UserType type) {

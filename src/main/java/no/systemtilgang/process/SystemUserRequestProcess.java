@@ -2,6 +2,7 @@ package no.systemtilgang.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.audit.AuditAction;
@@ -107,7 +108,8 @@ public class SystemUserRequestProcess {
     @Transactional
     public void escalate(Actor.Person person, UUID requestId) {
         Request request = requests.lock(requestId);
-        if (!approvers.maySee(person.id(), request)) {
+        List<String> roles = approvers.rolesIn(person.id(), request);
+        if (roles.isEmpty()) {
             throw Code.NOT_RELATED.problem();
         }
         Instant now = clock.instant();
@@ -122,8 +124,8 @@ public class SystemUserRequestProcess {
                 service.addCandidateGroup(taskId, Capability.ACCESS_MANAGER.groupIn(request.partyOrgNo()));
             }
         });
-        audit.append(
-                AuditEvent.byPerson(AuditAction.REQUEST_ESCALATED, person.id(), null, request.partyOrgNo(), requestId));
+        audit.append(AuditEvent.byPerson(
+                AuditAction.REQUEST_ESCALATED, person.id(), String.join(" ", roles), request.partyOrgNo(), requestId));
     }
 
     /**

@@ -37,12 +37,11 @@ class EndedClients {
         end(ended.grant().firmOrgNo(), ended.grant().clientOrgNo());
     }
 
-    /** The authority in which the person removed the system user stands with that event. */
     @EventListener
     void on(SystemUserRemoved removed) {
         SystemUser user = removed.user();
         audit.appendEach(
-                AuditEvent.byPerson(CLIENT_REMOVED, removed.personId(), null, user.partyOrgNo(), user.id()),
+                AuditEvent.byPerson(CLIENT_REMOVED, removed.personId(), removed.role(), user.partyOrgNo(), user.id()),
                 ClientDetails.of(clients.removeAll(user.id())));
     }
 

@@ -7,5 +7,6 @@ import java.time.Instant;
  * does.
  *
  * @param personId who removed it
+ * @param role the authority in which the person did
  */
-public record SystemUserRemoved(SystemUser user, String personId, Instant at) {}
+public record SystemUserRemoved(SystemUser user, String personId, String role, Instant at) {}

@@ -214,7 +214,7 @@ class EndUserDecidesTest {
 
     private String audit(String id, String action) {
         return jdbc.sql("""
-                        select person_id || ' as ' || role from systemtilgang.audit_event
+                        select person_id || ' as ' || role from systemtilgang.audit_record
                         where subject_id = ? and action = ?""")
                 .params(Customer.uuid(id), action)
                 .query(String.class)

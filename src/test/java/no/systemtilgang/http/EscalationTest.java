@@ -201,7 +201,7 @@ class EscalationTest {
     /** How often it is on record that a person escalated a request. */
     private long escalations(String id) {
         return jdbc.sql("""
-                        select count(*) from systemtilgang.audit_event
+                        select count(*) from systemtilgang.audit_record
                         where subject_id = ? and action = 'REQUEST_ESCALATED' and person_id is not null""").param(Customer.uuid(id)).query(Long.class).single();
     }
 

@@ -74,7 +74,7 @@ class NothingInBokmalTest {
         open(stadig, pages, "/systemtilgang/nowhere", "/systemtilgang/foresporsel/" + UUID.randomUUID(), "/nowhere");
         open(stadig, pages, "/demo/party", "/smartcloud", "/smartcloud/receipt", "/smartcloud/krav", "/demo/login");
         open(stadig, pages, "/smartcloud/krav?variant=own&orgNo=" + Ask.APE);
-        open(reader("prosess.eier", language.tag()), pages, "/systemtilgang");
+        open(reader("prosess.eier", language.tag()), pages, "/systemtilgang", "/systemtilgang/kontroll");
         open(
                 reader("nysgjerrig.ansatt", language.tag()),
                 pages,

@@ -66,7 +66,7 @@ class SystemUserCreateTest {
 
         assertThat(jdbc.sql("""
                         select action || ' ' || role || ' ' || it.party_org_no || ' ' || (person_id = created_by)
-                        from systemtilgang.audit_event join systemtilgang.system_user as it on it.id = subject_id
+                        from systemtilgang.audit_record join systemtilgang.system_user as it on it.id = subject_id
                         where subject_id = ?""").param(id).query(String.class).list())
                 .containsExactly("SYSTEM_USER_CREATED tilgangsstyrer " + firm.orgNo() + " true");
     }

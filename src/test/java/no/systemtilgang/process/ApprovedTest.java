@@ -66,7 +66,7 @@ class ApprovedTest extends Story {
         assertThat(decision.reason()).isEqualTo("Vi bruker det");
         assertThat(traces.audit(request)).containsExactly("REQUEST_CREATED", "REQUEST_APPROVED", "SYSTEM_USER_CREATED");
         assertThat(jdbc.sql("""
-                        select person_id || ' ' || role || ' ' || party_org_no from systemtilgang.audit_event
+                        select person_id || ' ' || role || ' ' || party_org_no from systemtilgang.audit_record
                         where subject_id = ? and action = 'REQUEST_APPROVED'""").param(request.id()).query(String.class).single())
                 .isEqualTo("stadig.konsert tilgangsstyrer " + APE);
     }

@@ -115,8 +115,8 @@ class ChangeEndedTest extends ChangeStory {
         ChangeRequest decided = waitingChange(user);
         changing.decide(leader, decided.id(), REJECT, null);
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new SystemUserRemoved(user, leader.id(), Instant.now())));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new SystemUserRemoved(user, leader.id(), "tilgangsstyrer", Instant.now())));
 
         for (ChangeRequest change : List.of(first, second)) {
             assertEnded(change, Pathways.CHANGE_WITHDRAWN);
@@ -133,7 +133,7 @@ class ChangeEndedTest extends ChangeStory {
         ChangeRequest change = waitingChange(user);
 
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new SystemUserRemoved(user, leader.id(), Instant.now()));
+            events.publishEvent(new SystemUserRemoved(user, leader.id(), "tilgangsstyrer", Instant.now()));
             status.setRollbackOnly();
         });
 

@@ -111,7 +111,7 @@ class ChangesAtOnceTest extends ChangeStory {
             jdbc.sql("update systemtilgang.system_user set is_deleted = true where id = ?")
                     .param(user.id())
                     .update();
-            events.publishEvent(new SystemUserRemoved(user, leader.id(), Instant.now()));
+            events.publishEvent(new SystemUserRemoved(user, leader.id(), "tilgangsstyrer", Instant.now()));
         });
     }
 }

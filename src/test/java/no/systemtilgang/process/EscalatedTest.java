@@ -71,7 +71,10 @@ class EscalatedTest extends Story {
 
         assertThat(now(request).status()).isEqualTo(RequestStatus.Accepted);
         assertThat(roles(request))
-                .containsExactly("REQUEST_APPROVED tilgangsstyrer", "SYSTEM_USER_CREATED tilgangsstyrer");
+                .containsExactly(
+                        "REQUEST_ESCALATED ANSATT",
+                        "REQUEST_APPROVED tilgangsstyrer",
+                        "SYSTEM_USER_CREATED tilgangsstyrer");
     }
 
     @Test
@@ -82,7 +85,7 @@ class EscalatedTest extends Story {
 
         process.decide(given.person(orgNo, "KLADM"), request.id(), REJECT, null);
 
-        assertThat(roles(request)).containsExactly("REQUEST_REJECTED klientadministrator");
+        assertThat(roles(request)).containsExactly("REQUEST_ESCALATED ANSATT", "REQUEST_REJECTED klientadministrator");
         assertThat(traces.engineRows(request)).isZero();
     }
 
@@ -192,7 +195,7 @@ class EscalatedTest extends Story {
                 .size());
     }
 
-    /** What persons with a capability have done to the request, with that capability. */
+    /** What persons have done to the request, as what. */
     private List<String> roles(Request request) {
         return jdbc.sql("""
                         select action || ' ' || role from systemtilgang.audit_event

@@ -179,7 +179,7 @@ class RemovedTest extends Story {
 
     private String whoRemoved(Request request) {
         return jdbc.sql("""
-                        select person_id || ' ' || role || ' ' || party_org_no from systemtilgang.audit_event
+                        select person_id || ' ' || role || ' ' || party_org_no from systemtilgang.audit_record
                         where subject_id = ? and action = 'SYSTEM_USER_REMOVED'""").param(request.id()).query(String.class).single();
     }
 }

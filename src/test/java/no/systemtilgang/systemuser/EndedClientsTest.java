@@ -123,7 +123,9 @@ class EndedClientsTest {
 
         assertThat(clients.count(agent.id(), "")).isZero();
         assertThat(clients.count(other.id(), "")).isEqualTo(1);
-        assertThat(given.audit(agent)).last().isEqualTo("CLIENT_REMOVED " + by.personId() + " " + client);
+        assertThat(given.audit(agent))
+                .last()
+                .isEqualTo("CLIENT_REMOVED " + by.personId() + " " + by.role() + " " + client);
     }
 
     @Test
@@ -239,7 +241,7 @@ class EndedClientsTest {
             jdbc.sql("update systemtilgang.system_user set is_deleted = true where id = ?")
                     .param(agent.id())
                     .update();
-            events.publishEvent(new SystemUserRemoved(agent, by.personId(), GivenClients.now()));
+            events.publishEvent(new SystemUserRemoved(agent, by.personId(), by.role(), GivenClients.now()));
         });
     }
 

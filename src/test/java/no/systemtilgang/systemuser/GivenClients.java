@@ -125,7 +125,7 @@ public class GivenClients {
     public List<String> audit(SystemUser user) {
         return jdbc.sql("""
                         select concat_ws(' ', action, coalesce(person_id, 'service'), role, details ->> 'client')
-                        from systemtilgang.audit_event where subject_id = ? order by id""").param(user.id()).query(String.class).list();
+                        from systemtilgang.audit_record where subject_id = ? order by id""").param(user.id()).query(String.class).list();
     }
 
     public static Instant now() {

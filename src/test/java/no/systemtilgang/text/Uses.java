@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.systemtilgang.audit.AuditAction;
+import no.systemtilgang.audit.SealReport;
 import no.systemtilgang.language.Language;
 import no.systemtilgang.request.InboxEntry;
 import no.systemtilgang.request.RequestStatus;
@@ -47,6 +48,7 @@ final class Uses {
             new Built("'receipt.change.' :", "receipt.change.", OUTCOMES, ""),
             new Built("'refusal.' +", "refusal.", refusals(), ""),
             new Built("'history.' +", "history.", names(AuditAction.values()), ""),
+            new Built("'auditcheck.' +", "auditcheck.", names(SealReport.Kind.values()), ""),
             new Built("'overview.waiting.' +", "overview.waiting.", names(InboxEntry.Kind.values()), ""),
             new Built("'inbox.kind.' +", "inbox.kind.", names(InboxEntry.Kind.values()), ""),
             new Built("'inbox.status.' +", "inbox.status.", answered(), ""),
