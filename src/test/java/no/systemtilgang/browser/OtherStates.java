@@ -3,6 +3,7 @@ package no.systemtilgang.browser;
 import com.microsoft.playwright.Locator;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.systemtilgang.identity.Actor;
 import no.systemtilgang.process.Given;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,7 @@ class OtherStates extends PageStates {
                 of("statement", this::statement),
                 of("logging in and out", this::login),
                 of("refusals", this::refusals),
+                of("the check of the record", this::check),
                 of("SmartCloud", this::smartCloud),
                 of("SmartCloud's claims", this::claims),
                 of("the trial's parties", this::parties));
@@ -57,6 +59,15 @@ class OtherStates extends PageStates {
         Locator numbers = sweep.page().locator("#numbers");
         numbers.evaluate("it => { it.value = '1'.repeat(2000000); }");
         sweep.expects(413).presses("Legg til fra listen").sees("too large");
+    }
+
+    /** Other tests alter the record; what is told then belongs to this page too. */
+    private void check() {
+        as(new Actor.Person(Person.PROSESS_EIER.id()));
+        opens("/systemtilgang/kontroll")
+                .sees("as it is")
+                .presses("Kontroller loggen nå")
+                .sees("told");
     }
 
     private void smartCloud() {
