@@ -53,7 +53,7 @@ record Rows(JdbcClient jdbc) {
     /** What a person did with a request or system user, in order. */
     List<String> deedsOf(Person person, UUID subjectId) {
         return jdbc.sql("""
-                        select action from systemtilgang.audit_event
+                        select action from systemtilgang.audit_record
                         where subject_id = ? and person_id = ? order by id""")
                 .param(subjectId)
                 .param(person.id())

@@ -120,7 +120,7 @@ class DeleteRequestTest {
 
         String vendor =
                 jdbc.sql("""
-                        select vendor_org_no from systemtilgang.audit_event
+                        select vendor_org_no from systemtilgang.audit_record
                         where subject_id = ? and action = 'REQUEST_DELETED' and person_id is null""").param(Customer.uuid(id)).query(String.class).single();
         assertThat(vendor).isEqualTo(Api.SMARTCLOUD);
     }
