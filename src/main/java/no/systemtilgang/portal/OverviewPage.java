@@ -74,11 +74,13 @@ class OverviewPage {
             return "redirect:" + OrganisationPage.PATH;
         }
         model.addAttribute("processOwner", authorities.isProcessOwner(person.id()));
+        model.addAttribute(
+                "mayCreate",
+                acting.filter(it -> it.has(Capability.ACCESS_MANAGER)).isPresent());
         acting.ifPresent(it -> {
             model.addAttribute("organisation", parties.organisation(it.orgNo()).orElseThrow());
             model.addAttribute("orgNo", OrganisationNumber.formatted(it.orgNo()));
             model.addAttribute("mayManage", !it.capabilities().isEmpty());
-            model.addAttribute("mayCreate", it.has(Capability.ACCESS_MANAGER));
             model.addAttribute("search", sok.strip());
             if (!it.capabilities().isEmpty()) {
                 List<InboxRows.Row> waiting = inbox.waiting(it, WAITING + 1);
