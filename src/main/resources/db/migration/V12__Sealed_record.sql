@@ -14,6 +14,7 @@ create index audit_person_by_person on audit_person (person_id) where person_id 
 revoke update, truncate on audit_person from "${application_role}";
 
 alter table audit_event add column actor text, add column person_ref text;
+grant update on audit_event to "${application_role}"; -- one and the same may own the tables and run the application
 update audit_event
 set actor = case when person_id is not null then 'person' when vendor_org_no is not null then 'vendor' else 'service' end,
     person_ref = case when person_id is not null then gen_random_uuid()::text end; -- the salt, for now
@@ -23,6 +24,7 @@ insert into audit_person (ref, salt, person_id)
 update audit_event
 set person_ref = encode(sha256(convert_to(concat(person_ref, e'\n', person_id, e'\n'), 'UTF8')), 'hex')
 where person_id is not null;
+revoke update on audit_event from "${application_role}";
 
 alter table audit_event
     alter column actor set not null,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,18 @@ public class Authorities {
     /** The person's capabilities, by organisation; an organisation without any is there with an empty set. */
     public Map<String, Set<Capability>> of(String personId) {
         Map<String, Set<Capability>> capabilities = new LinkedHashMap<>();
-        rolesByOrganisation(personId).forEach((orgNo, roles) -> {
-            Set<String> packages = catalogue.packagesOf(roles);
-            capabilities.put(
-                    orgNo,
-                    Arrays.stream(Capability.values())
-                            .filter(it -> packages.contains(it.packageUrn()))
-                            .collect(Collectors.toUnmodifiableSet()));
-        });
+        Map<List<String>, Set<Capability>> byRoles = new HashMap<>(); // an accountant has the same ones in thousands
+        rolesByOrganisation(personId)
+                .forEach((orgNo, roles) ->
+                        capabilities.put(orgNo, byRoles.computeIfAbsent(roles, this::capabilitiesOf)));
         return capabilities;
+    }
+
+    private Set<Capability> capabilitiesOf(List<String> roles) {
+        Set<String> packages = catalogue.packagesOf(roles);
+        return Arrays.stream(Capability.values())
+                .filter(it -> packages.contains(it.packageUrn()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person has the capability in the organisation. */

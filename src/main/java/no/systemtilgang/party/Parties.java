@@ -105,7 +105,10 @@ public class Parties {
                         select person_id, org_no, role_code as role
                         from systemtilgang.person_role join systemtilgang.organisation using (org_no)
                         where person_id = ? and not is_deleted
-                        order by org_no, role_code""").param(personId).query(PersonRole.class).list();
+                        order by org_no, role_code""")
+                .param(personId)
+                .query((row, n) -> new PersonRole(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /**

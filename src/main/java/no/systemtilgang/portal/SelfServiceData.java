@@ -3,11 +3,13 @@ package no.systemtilgang.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
+import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.SystemUserCreation;
@@ -106,10 +108,10 @@ class SelfServiceData {
     @GetMapping("/slettbare")
     ResponseEntity<Found> removable(@RequestParam(defaultValue = "") String sok, Authentication login) {
         String search = sok.strip().toLowerCase(Locale.ROOT);
-        List<SystemUser> found = authorities.of(person(login).id()).entrySet().stream()
-                .flatMap(it -> systemUsers.of(List.of(it.getKey())).stream()
-                        .filter(user -> SystemUserRemoval.capabilitiesFor(UserType.of(user.userType())).stream()
-                                .anyMatch(it.getValue()::contains)))
+        Map<String, Set<Capability>> capabilities = authorities.of(person(login).id());
+        List<SystemUser> found = systemUsers.of(capabilities.keySet()).stream()
+                .filter(user -> SystemUserRemoval.capabilitiesFor(UserType.of(user.userType())).stream()
+                        .anyMatch(capabilities.get(user.partyOrgNo())::contains))
                 .filter(it -> it.integrationTitle().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
         Stream<Removable> first = found.stream()

@@ -60,12 +60,12 @@ public class SystemUsers {
 
     /** The active system users of some organisations, newest first. */
     public List<SystemUser> of(Collection<String> orgNos) {
-        if (orgNos.isEmpty()) {
-            return List.of();
-        }
         return jdbc.sql("""
                         select * from systemtilgang.system_user
-                        where not is_deleted and party_org_no in (:orgNos) order by created desc""").param("orgNos", orgNos).query(SystemUsers::read).list();
+                        where not is_deleted and party_org_no = any(?) order by created desc""")
+                .param(orgNos.toArray(String[]::new))
+                .query(SystemUsers::read)
+                .list();
     }
 
     /**
