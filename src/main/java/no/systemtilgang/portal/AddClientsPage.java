@@ -33,7 +33,7 @@ class AddClientsPage {
     private final SystemUserViews views;
     private final ClientLists lists;
     private final PastedClients pasted;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     AddClientsPage(
             ClientAdministrationProcess process,
@@ -41,7 +41,7 @@ class AddClientsPage {
             SystemUserViews views,
             ClientLists lists,
             PastedClients pasted,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.visible = visible;
         this.views = views;

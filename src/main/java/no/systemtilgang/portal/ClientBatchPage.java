@@ -31,14 +31,14 @@ class ClientBatchPage {
     private final VisibleSystemUsers visible;
     private final SystemUserViews views;
     private final ClientFailures failures;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     ClientBatchPage(
             ClientAdministrationProcess process,
             VisibleSystemUsers visible,
             SystemUserViews views,
             ClientFailures failures,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.visible = visible;
         this.views = views;

@@ -35,7 +35,7 @@ class CreationPage {
     private final SystemUsers systemUsers;
     private final CreationViews views;
     private final ActingFor actingFor;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     CreationPage(
             SystemUserCreationProcess process,
@@ -44,7 +44,7 @@ class CreationPage {
             SystemUsers systemUsers,
             CreationViews views,
             ActingFor actingFor,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.creation = creation;
         this.creations = creations;

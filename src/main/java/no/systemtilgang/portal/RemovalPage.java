@@ -27,7 +27,7 @@ class RemovalPage {
     private final VisibleSystemUsers visible;
     private final SystemUserViews views;
     private final ClientLists lists;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     RemovalPage(
             SystemUserRemovalProcess process,
@@ -35,7 +35,7 @@ class RemovalPage {
             VisibleSystemUsers visible,
             SystemUserViews views,
             ClientLists lists,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.removal = removal;
         this.visible = visible;

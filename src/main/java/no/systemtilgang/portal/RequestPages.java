@@ -32,7 +32,7 @@ class RequestPages {
     private final Approvers approvers;
     private final RequestViews views;
     private final ActingFor actingFor;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     RequestPages(
             SystemUserRequestProcess process,
@@ -40,7 +40,7 @@ class RequestPages {
             Approvers approvers,
             RequestViews views,
             ActingFor actingFor,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.requests = requests;
         this.approvers = approvers;

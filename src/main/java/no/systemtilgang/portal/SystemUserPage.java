@@ -29,7 +29,7 @@ class SystemUserPage {
     private final VisibleSystemUsers visible;
     private final SystemUserViews views;
     private final ClientLists lists;
-    private final ClientNotices notices;
+    private final Notices notices;
 
     SystemUserPage(
             ClientAdministrationProcess process,
@@ -37,7 +37,7 @@ class SystemUserPage {
             VisibleSystemUsers visible,
             SystemUserViews views,
             ClientLists lists,
-            ClientNotices notices) {
+            Notices notices) {
         this.process = process;
         this.removal = removal;
         this.visible = visible;

@@ -7,15 +7,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What became of adding clients and taking them back, in words. */
+/** What became of what a person did, in words; most of it is about clients. */
 @Component
-class ClientNotices {
+class Notices {
 
     private final MessageSource messages;
     private final RequestViews names;
     private final ClientFailures failures;
 
-    ClientNotices(MessageSource messages, RequestViews names, ClientFailures failures) {
+    Notices(MessageSource messages, RequestViews names, ClientFailures failures) {
         this.messages = messages;
         this.names = names;
         this.failures = failures;
