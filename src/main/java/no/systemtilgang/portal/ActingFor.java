@@ -55,9 +55,9 @@ class ActingFor {
         return orgNo.map(it -> new Acting(it, organisations.get(it), others));
     }
 
-    /** Whether the person has roles in several organisations and acts for none of them yet. */
-    boolean hasToChoose(Actor.Person person) {
-        return now(person).isEmpty() && !authorities.of(person.id()).isEmpty();
+    /** Whether the person has a role anywhere: who has, and acts for nobody {@link #now}, has to choose. */
+    boolean isAnywhere(Actor.Person person) {
+        return !authorities.of(person.id()).isEmpty();
     }
 
     /** Whether the person has a role in the organisation, as roles stand now. */

@@ -46,7 +46,7 @@ class ChooseSystemPage {
     ModelAndView show(@RequestParam(required = false) String sok, Authentication login) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Optional<ActingFor.Acting> acting = actingFor.now(person);
-        if (actingFor.hasToChoose(person)) {
+        if (acting.isEmpty() && actingFor.isAnywhere(person)) {
             return Onward.to(OrganisationPage.PATH);
         }
         String orgNo = acting.map(ActingFor.Acting::orgNo).orElse("");

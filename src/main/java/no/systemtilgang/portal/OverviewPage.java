@@ -70,7 +70,7 @@ class OverviewPage {
             Model model) {
         Actor.Person person = Callers.person(login).orElseThrow();
         Optional<ActingFor.Acting> acting = actingFor.now(person);
-        if (actingFor.hasToChoose(person)) {
+        if (acting.isEmpty() && actingFor.isAnywhere(person)) {
             return "redirect:" + OrganisationPage.PATH;
         }
         model.addAttribute("processOwner", authorities.isProcessOwner(person.id()));

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
+import no.systemtilgang.party.Parties;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.SystemUserCreation;
 import no.systemtilgang.process.SystemUserRemoval;
@@ -41,7 +42,7 @@ class SelfServiceData {
     private final Systems registered;
     private final Creations creations;
     private final SystemUsers systemUsers;
-    private final RequestViews names;
+    private final Parties parties;
 
     SelfServiceData(
             Authorities authorities,
@@ -49,13 +50,13 @@ class SelfServiceData {
             Systems registered,
             Creations creations,
             SystemUsers systemUsers,
-            RequestViews names) {
+            Parties parties) {
         this.authorities = authorities;
         this.systems = systems;
         this.registered = registered;
         this.creations = creations;
         this.systemUsers = systemUsers;
-        this.names = names;
+        this.parties = parties;
     }
 
     /** An organisation for which the person may create system users. */
@@ -77,10 +78,13 @@ class SelfServiceData {
     /** The organisations for which the person may create system users. */
     @GetMapping("/virksomheter")
     ResponseEntity<List<Organisation>> organisations(Authentication login) {
-        return fresh(authorities.of(person(login).id()).entrySet().stream()
+        List<String> orgNos = authorities.of(person(login).id()).entrySet().stream()
                 .filter(it -> it.getValue().contains(SystemUserCreation.CAPABILITY))
                 .map(Map.Entry::getKey)
-                .map(it -> new Organisation(it, OrganisationNumber.formatted(it), names.nameOf(it)))
+                .toList();
+        Map<String, String> names = parties.names(orgNos);
+        return fresh(orgNos.stream()
+                .map(it -> new Organisation(it, OrganisationNumber.formatted(it), names.getOrDefault(it, it)))
                 .toList());
     }
 
@@ -114,11 +118,18 @@ class SelfServiceData {
                         .anyMatch(capabilities.get(user.partyOrgNo())::contains))
                 .filter(it -> it.integrationTitle().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
-        Stream<Removable> first = found.stream()
-                .limit(MOST_LISTED)
-                .map(it -> new Removable(
-                        it.id(), it.integrationTitle(), names.nameOf(it.partyOrgNo()), Dates.day(it.created())));
-        return fresh(new Found(first.toList(), found.size()));
+        List<SystemUser> first = found.subList(0, Math.min(MOST_LISTED, found.size()));
+        Map<String, String> names =
+                parties.names(first.stream().map(SystemUser::partyOrgNo).collect(Collectors.toSet()));
+        return fresh(new Found(
+                first.stream()
+                        .map(it -> new Removable(
+                                it.id(),
+                                it.integrationTitle(),
+                                names.getOrDefault(it.partyOrgNo(), it.partyOrgNo()),
+                                Dates.day(it.created())))
+                        .toList(),
+                found.size()));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

@@ -2,8 +2,6 @@ package no.systemtilgang.portal;
 
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
-import no.systemtilgang.party.Organisation;
-import no.systemtilgang.party.Parties;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,11 +12,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SignedIn {
 
     private final ActingFor actingFor;
-    private final Parties parties;
+    private final RequestViews names;
 
-    SignedIn(ActingFor actingFor, Parties parties) {
+    SignedIn(ActingFor actingFor, RequestViews names) {
         this.actingFor = actingFor;
-        this.parties = parties;
+        this.names = names;
     }
 
     @ModelAttribute("user")
@@ -48,12 +46,8 @@ class SignedIn {
             Actor.Person person = Callers.person(login).orElseThrow();
             return actingFor
                     .now(person)
-                    .map(it -> new ActsFor(name(it.orgNo()), it.others()))
-                    .orElseGet(() -> actingFor.hasToChoose(person) ? new ActsFor(null, true) : null);
-        }
-
-        private String name(String orgNo) {
-            return parties.organisation(orgNo).map(Organisation::name).orElse(orgNo);
+                    .map(it -> new ActsFor(names.nameOf(it.orgNo()), it.others()))
+                    .orElseGet(() -> actingFor.isAnywhere(person) ? new ActsFor(null, true) : null);
         }
     }
 
