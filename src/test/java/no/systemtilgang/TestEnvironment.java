@@ -1,5 +1,7 @@
 package no.systemtilgang;
 
+import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,15 +12,16 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** Gives the application under test a free port and an empty folder, short pages, and lets only the tests start what is timed. */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
+        add(
+                context.getEnvironment().getPropertySources(),
+                new MapPropertySource(
                         "test",
                         Map.of(
                                 "server.port",
@@ -34,7 +37,22 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 "systemtilgang.audit.seal-every",
                                 "365d",
                                 "systemtilgang.audit.check-at",
-                                "-")));
+                                "-",
+                                "systemtilgang.limits.per-address",
+                                "0",
+                                "systemtilgang.limits.at-once-per-address",
+                                "0",
+                                "systemtilgang.limits.per-vendor",
+                                "0")));
+    }
+
+    /** What a test class sets for itself counts before. */
+    private static void add(MutablePropertySources sources, MapPropertySource ours) {
+        if (sources.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, ours);
+        } else {
+            sources.addFirst(ours);
+        }
     }
 
     /** A port that nobody listens on. */

@@ -3,10 +3,8 @@ package no.systemtilgang.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import no.systemtilgang.web.Pages;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -19,8 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageErrors implements HandlerExceptionResolver, Ordered {
 
-    private static final Pattern PAGES = Pattern.compile("/(?!authentication/|authorization/|engine-rest/).*");
-
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -30,7 +26,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception refusal) {
-        if (!(refusal instanceof ErrorResponse error) || !wantsPage(request)) {
+        if (!(refusal instanceof ErrorResponse error) || !Pages.wantedBy(request)) {
             return null;
         }
         try {
@@ -40,12 +36,5 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
         } catch (IOException e) {
             return null;
         }
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null
-                && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && PAGES.matcher(request.getRequestURI()).matches();
     }
 }

@@ -61,6 +61,8 @@ public enum Code {
     CHOICE_ANSWERED("SYS-00409", 409, "Somebody else has made a choice or finished meanwhile; look again."),
     LENGTH_REQUIRED("SYS-00411", 411, "A form must say the length of its body."),
     TOO_LARGE("SYS-00413", 413, "The body is larger than this service reads."),
+    COMPRESSED("SYS-00415", 415, "A compressed body is not read."),
+    TOO_MANY_REQUESTS("SYS-00429", 429, "More requests have come than are answered in a minute."),
     FORBIDDEN("SYS-00403", 403, "This is not allowed."),
     NOT_FOUND("SYS-00404", 404, "There is nothing here."),
     PARTY_NOT_FOUND("SYS-00404", 404, "Party not found"),

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
+import no.systemtilgang.web.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -38,11 +40,13 @@ class SecurityChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain tokens(HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers)
+    SecurityFilterChain tokens(
+            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers, Limits limits)
             throws Exception {
         return http.securityMatcher("/engine-rest/**", "/authentication/**", "/authorization/**")
                 .authorizeHttpRequests(ApiDoors::apply)
                 .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
+                .addFilterBefore(new VendorLimit(limits), AuthorizationFilter.class)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())
@@ -151,7 +155,9 @@ class SecurityChains {
                 paths.matcher(GET, "/"),
                 paths.matcher(GET, "/systemtilgang/**"),
                 paths.matcher(GET, "/receipt/**"),
-                paths.matcher(GET, "/camunda/app/**")));
+                paths.matcher(GET, "/camunda/app/*"),
+                paths.matcher(GET, "/camunda/app/*/"),
+                paths.matcher(GET, "/camunda/app/*/default/**")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,15 +23,15 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
 
-    BodyLimit(@Value("${systemtilgang.limits.body}") DataSize limit) {
-        this.limit = limit.toBytes();
+    BodyLimit(Limits limits) {
+        limit = limits.body().toBytes();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            if (isPage(request)) {
+            if (isForm(request) && Pages.wantedBy(request)) {
                 response.sendError(Code.TOO_LARGE.status());
             } else {
                 ProblemWriter.write(tooLarge(), response);
@@ -55,12 +53,6 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(new ReadBody(request, body), response);
         }
-    }
-
-    /** Whoever sends a form of a page is told on a page. */
-    private static boolean isPage(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept");
-        return isForm(request) && accepted != null && accepted.startsWith("text/html");
     }
 
     /** The container parses forms itself, from the stream that we would have read. */

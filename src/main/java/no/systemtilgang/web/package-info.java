@@ -1,4 +1,4 @@
-/** What every door shares: the limit on bodies, the correlation id, and how a problem is written. */
+/** What every door shares: the limits on bodies, on what one caller sends and how slowly, the correlation id, and how a problem is written. */
 @ApplicationModule(
         displayName = "Web",
         allowedDependencies = {"audit", "problem"})

@@ -1,0 +1,132 @@
+package no.systemtilgang.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.systemtilgang.ApplicationTest;
+import no.systemtilgang.http.Api.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Addresses, headers, cookies, parameters and ranges beyond all measure. */
+@ApplicationTest
+class OversizedHeadsTest {
+
+    private static final String FONT = "/designsystem/inter/inter-latin-wght-normal.woff2";
+
+    private final Api api;
+
+    OversizedHeadsTest(@Value("${server.port}") int port) {
+        api = new Api(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/systemtilgang", "/engine-rest/task", "/camunda/api/engine/engine/default/task", Door.REQUESTS})
+    void hugeHeadsAreRefused(String path) {
+        assertThat(api.get(path + "?x=" + "x".repeat(100_000), null).status()).isBetween(400, 499);
+        assertThat(api.get(path + "/x".repeat(20_000), null).status()).isBetween(400, 499);
+        assertThat(withHeaders(path, "X-Many-%d", 1000)).isBetween(400, 499);
+        assertThat(api.send(api.request(path, null).header("X-Long", "x".repeat(100_000)))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tilgjengelighet", "/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/demo/login"})
+    void thousandsOfCookiesAreRefusedOrOverlooked(String path) {
+        assertThat(cookies(path, 1900)).isLessThan(500);
+        assertThat(cookies(path, 250)).isLessThan(500);
+        assertThat(cookies(path, 50_000)).isBetween(400, 499);
+    }
+
+    @Test
+    void manyParametersAreRefused() {
+        Browser stadig = Browser.of(api, "stadig.konsert");
+        String csrf = Browser.csrf(stadig.get(Browser.CHOICE));
+        Map<String, String> many = IntStream.range(0, 50_000)
+                .boxed()
+                .collect(Collectors.toMap(it -> "a" + it, it -> ""));
+
+        assertThat(stadig.submit(Browser.CHOICE, csrf, many).status()).isBetween(400, 499);
+        assertThat(api.send(form("/oauth2/token", "application/x-www-form-urlencoded", "a&".repeat(400_000)))
+                        .status())
+                .isBetween(400, 499);
+        assertThat(api.send(form("/demo/login", "application/x-www-form-urlencoded", "a=" + "%41".repeat(300_000)))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void namesThatCollideAreNoWorseThanOthers() {
+        String collisions = IntStream.range(0, 1 << 13)
+                .mapToObj(it -> IntStream.range(0, 13)
+                        .mapToObj(bit -> (it >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("=&"));
+
+        assertThat(api.send(form("/oauth2/token", "application/x-www-form-urlencoded", collisions))
+                        .status())
+                .isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/systemtilgang",
+                "/systemtilgang/virksomhet",
+                "/logout",
+                "/login/oauth2/code/login",
+                "/demo/login",
+                "/oauth2/token",
+                "/engine-rest/deployment/create",
+                "/camunda/api/engine/engine/default/deployment/create",
+                "/camunda/api/engine/engine/default/task/x/complete"
+            })
+    void filesAreNotTaken(String path) {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"f%d\"; filename=\"../../f\"\r\n\r\nx\r\n";
+        String body = IntStream.range(0, 5000).mapToObj(part::formatted).collect(Collectors.joining()) + "--x--\r\n";
+
+        assertThat(api.send(form(path, "multipart/form-data; boundary=x", body)).status())
+                .isIn(302, 400, 401, 403, 404, 405, 415);
+        assertThat(api.send(form(path, "multipart/form-data; boundary=" + "x".repeat(5000), body))
+                        .status())
+                .isIn(302, 400, 401, 403, 404, 405, 415);
+    }
+
+    @Test
+    void rangesGetNoMoreThanTheFile() {
+        int size = api.get(FONT, null).response().body().length();
+        for (String ranges : List.of(
+                "bytes=" + "0-,".repeat(99) + "0-",
+                "bytes=" + "0-,".repeat(2000) + "0-",
+                "bytes=" + IntStream.range(0, 1000).mapToObj(it -> it + "-" + it).collect(Collectors.joining(",")),
+                "bytes=5-1",
+                "bytes=-99999999999999999999",
+                "bytes=99999999999-",
+                "x=0-1")) {
+            Answer answer = api.send(api.request(FONT, null).header("Range", ranges));
+            assertThat(answer.status()).as(ranges).isIn(200, 206, 400, 416);
+            assertThat(answer.body().length()).as(ranges).isLessThanOrEqualTo(2 * size);
+        }
+    }
+
+    private int withHeaders(String path, String name, int many) {
+        var request = api.request(path, null);
+        IntStream.range(0, many).forEach(it -> request.header(name.formatted(it), "x"));
+        return api.send(request).status();
+    }
+
+    private int cookies(String path, int many) {
+        return api.send(api.request(path, null).header("Cookie", "a=;".repeat(many))).status();
+    }
+
+    private java.net.http.HttpRequest.Builder form(String path, String type, String body) {
+        return api.request(path, null).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    }
+}
