@@ -12,6 +12,8 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 in which a request has to come in whole, head and body, within a time. Tomcat's own timeouts begin anew with
@@ -19,6 +21,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 public class PunctualProtocol extends Http11NioProtocol {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PunctualProtocol.class);
     private static final int LOOK_EVERY_SECONDS = 1;
     private static final int AT_ONCE_MILLIS = 1;
 
@@ -77,10 +80,16 @@ public class PunctualProtocol extends Http11NioProtocol {
             return state;
         }
 
+        /** Looks at a request that another thread is reading: when in doubt it is not late, and is looked at again. */
         boolean isLate() {
             Request request = getRequest();
             long begun = request.getStartTimeNanos();
-            return begun >= 0 && System.nanoTime() - begun > withinNanos && !request.isFinished();
+            try {
+                return begun >= 0 && System.nanoTime() - begun > withinNanos && !request.isFinished();
+            } catch (RuntimeException e) {
+                LOG.debug("A request ended while it was looked at", e);
+                return false;
+            }
         }
     }
 }
