@@ -2,6 +2,8 @@ package no.systemtilgang.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +22,37 @@ class OversizedHeadsTest {
 
     private static final String FONT = "/designsystem/inter/inter-latin-wght-normal.woff2";
 
+    private final int port;
     private final Api api;
 
     OversizedHeadsTest(@Value("${server.port}") int port) {
+        this.port = port;
         api = new Api(port);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/systemtilgang", "/engine-rest/task", "/camunda/api/engine/engine/default/task", Door.REQUESTS})
+    @ValueSource(
+            strings = {"/systemtilgang", "/engine-rest/task", "/camunda/api/engine/engine/default/task", Door.REQUESTS})
     void hugeHeadsAreRefused(String path) {
-        assertThat(api.get(path + "?x=" + "x".repeat(100_000), null).status()).isBetween(400, 499);
-        assertThat(api.get(path + "/x".repeat(20_000), null).status()).isBetween(400, 499);
-        assertThat(withHeaders(path, "X-Many-%d", 1000)).isBetween(400, 499);
-        assertThat(api.send(api.request(path, null).header("X-Long", "x".repeat(100_000)))
-                        .status())
-                .isBetween(400, 499);
+        for (int size : List.of(9_000, 100_000, 1_000_000)) {
+            assertRefused(head(path + "?x=" + "x".repeat(size)));
+            assertRefused(head(path + "/x".repeat(size / 2)));
+            assertRefused(head(path, "X-Long: " + "x".repeat(size)));
+            assertRefused(head(path, "X-Many: x\r\n".repeat(size / 11)));
+            assertRefused(head(path, "x".repeat(size) + ": x"));
+        }
+        assertRefused(head(path, "A: x\r\n".repeat(150)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tilgjengelighet", "/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/demo/login"})
+    @ValueSource(
+            strings = {"/tilgjengelighet", "/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/demo/login"})
     void thousandsOfCookiesAreRefusedOrOverlooked(String path) {
-        assertThat(cookies(path, 1900)).isLessThan(500);
-        assertThat(cookies(path, 250)).isLessThan(500);
-        assertThat(cookies(path, 50_000)).isBetween(400, 499);
+        for (int many : List.of(150, 250, 2_500)) {
+            assertThat(head(path, "Cookie: " + "a=;".repeat(many))).as("%d cookies", many).isBetween(200, 499);
+        }
+        assertRefused(head(path, "Cookie: " + "a=;".repeat(50_000)));
+        assertRefused(head(path, "Cookie: a=b\r\n".repeat(150)));
     }
 
     @Test
@@ -116,17 +126,23 @@ class OversizedHeadsTest {
         }
     }
 
-    private int withHeaders(String path, String name, int many) {
-        var request = api.request(path, null);
-        IntStream.range(0, many).forEach(it -> request.header(name.formatted(it), "x"));
-        return api.send(request).status();
+    /** Refused, or ended without a word, since who is still sending does not always get the answer. */
+    private static void assertRefused(int status) {
+        assertThat(status).matches(it -> it == 0 || it >= 400 && it < 500);
     }
 
-    private int cookies(String path, int many) {
-        return api.send(api.request(path, null).header("Cookie", "a=;".repeat(many))).status();
+    private int head(String path, String... headers) {
+        try (Wire wire = Wire.to(port)) {
+            return wire.lines("GET " + path + " HTTP/1.1", "Host: localhost")
+                    .lines(headers)
+                    .lines("")
+                    .status();
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
-    private java.net.http.HttpRequest.Builder form(String path, String type, String body) {
+    private HttpRequest.Builder form(String path, String type, String body) {
         return api.request(path, null).header("Content-Type", type).POST(BodyPublishers.ofString(body));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test writes what no HTTP client would. */
@@ -53,6 +54,8 @@ final class Wire implements AutoCloseable {
         try {
             String line = answer.readLine();
             return line == null ? 0 : Integer.parseInt(line.split(" ")[1]);
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("Neither answer nor end", e);
         } catch (IOException ended) {
             return 0;
         }
