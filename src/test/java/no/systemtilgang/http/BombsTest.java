@@ -32,16 +32,26 @@ class BombsTest {
 
     /** Each to be put where a value stands. */
     private static final Map<String, String> VALUES = Map.of(
-            "nested lists", "[".repeat(ALMOST / 2) + "]".repeat(ALMOST / 2),
-            "nested objects", "{\"a\":".repeat(ALMOST / 7) + "1" + "}".repeat(ALMOST / 7),
-            "unclosed lists", "[".repeat(ALMOST),
-            "a long number", "9".repeat(ALMOST),
-            "a long fraction", "0." + "9".repeat(ALMOST),
-            "a huge exponent", "1e999999999",
-            "a tiny exponent", "1e-999999999",
-            "a long name", "{\"" + "n".repeat(ALMOST) + "\":1}",
-            "many names", names("n%d", 60_000),
-            "one name many times", names("n", 60_000));
+            "nested lists",
+            "[".repeat(ALMOST / 2) + "]".repeat(ALMOST / 2),
+            "nested objects",
+            "{\"a\":".repeat(ALMOST / 7) + "1" + "}".repeat(ALMOST / 7),
+            "unclosed lists",
+            "[".repeat(ALMOST),
+            "a long number",
+            "9".repeat(ALMOST),
+            "a long fraction",
+            "0." + "9".repeat(ALMOST),
+            "a huge exponent",
+            "1e999999999",
+            "a tiny exponent",
+            "1e-999999999",
+            "a long name",
+            "{\"" + "n".repeat(ALMOST) + "\":1}",
+            "many names",
+            names("n%d", 60_000),
+            "one name many times",
+            names("n", 60_000));
 
     private final Api api;
     private final JdbcClient jdbc;
@@ -84,7 +94,8 @@ class BombsTest {
         String body = door.body(Ask.own());
 
         assertRefused(
-                api.post(door.path(false), token, withMember(body, door == Door.API ? "partyOrgNo" : "variables", "{}")),
+                api.post(
+                        door.path(false), token, withMember(body, door == Door.API ? "partyOrgNo" : "variables", "{}")),
                 400,
                 "STD-00000");
     }
@@ -149,12 +160,7 @@ class BombsTest {
                     "SYS-00415");
         }
         assertRefused(
-                api.send(
-                        "POST",
-                        door.path(false),
-                        token,
-                        "application/json",
-                        BodyPublishers.ofByteArray(compressed)),
+                api.send("POST", door.path(false), token, "application/json", BodyPublishers.ofByteArray(compressed)),
                 400,
                 "STD-00000");
         assertThat(Stored.now(jdbc)).isEqualTo(before);

@@ -46,10 +46,18 @@ class OversizedHeadsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/tilgjengelighet", "/systemtilgang", "/engine-rest/task", "/camunda/app/tasklist/", "/demo/login"})
+            strings = {
+                "/tilgjengelighet",
+                "/systemtilgang",
+                "/engine-rest/task",
+                "/camunda/app/tasklist/",
+                "/demo/login"
+            })
     void thousandsOfCookiesAreRefusedOrOverlooked(String path) {
         for (int many : List.of(150, 250, 2_500)) {
-            assertThat(head(path, "Cookie: " + "a=;".repeat(many))).as("%d cookies", many).isBetween(200, 499);
+            assertThat(head(path, "Cookie: " + "a=;".repeat(many)))
+                    .as("%d cookies", many)
+                    .isBetween(200, 499);
         }
         assertRefused(head(path, "Cookie: " + "a=;".repeat(50_000)));
         assertRefused(head(path, "Cookie: a=b\r\n".repeat(150)));
@@ -59,9 +67,8 @@ class OversizedHeadsTest {
     void manyParametersAreRefused() {
         Browser stadig = Browser.of(api, "stadig.konsert");
         String csrf = Browser.csrf(stadig.get(Browser.CHOICE));
-        Map<String, String> many = IntStream.range(0, 50_000)
-                .boxed()
-                .collect(Collectors.toMap(it -> "a" + it, it -> ""));
+        Map<String, String> many =
+                IntStream.range(0, 50_000).boxed().collect(Collectors.toMap(it -> "a" + it, it -> ""));
 
         assertThat(stadig.submit(Browser.CHOICE, csrf, many).status()).isBetween(400, 499);
         assertThat(api.send(form("/oauth2/token", "application/x-www-form-urlencoded", "a&".repeat(400_000)))
@@ -115,7 +122,8 @@ class OversizedHeadsTest {
         for (String ranges : List.of(
                 "bytes=" + "0-,".repeat(99) + "0-",
                 "bytes=" + "0-,".repeat(2000) + "0-",
-                "bytes=" + IntStream.range(0, 1000).mapToObj(it -> it + "-" + it).collect(Collectors.joining(",")),
+                "bytes="
+                        + IntStream.range(0, 1000).mapToObj(it -> it + "-" + it).collect(Collectors.joining(",")),
                 "bytes=5-1",
                 "bytes=-99999999999999999999",
                 "bytes=99999999999-",

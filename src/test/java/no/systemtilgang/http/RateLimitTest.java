@@ -123,9 +123,8 @@ class RateLimitTest {
         String vendor = "889640782";
         String token = api.token(vendor, "a:b");
 
-        assertThat(IntStream.range(0, PER_VENDOR)
-                        .map(it ->
-                                crowd.get(newcomer(), Door.REQUESTS + "/x", token).status()))
+        assertThat(IntStream.range(0, PER_VENDOR).map(it -> crowd.get(newcomer(), Door.REQUESTS + "/x", token)
+                        .status()))
                 .containsOnly(403);
         assertTooMany(crowd.get(newcomer(), Door.REQUESTS + "/x", token));
     }
@@ -207,7 +206,8 @@ class RateLimitTest {
 
     @Test
     void whoAsksForAFileOfTasklistWithoutLoginGetsNoSession() {
-        assertThat(crowd.page(newcomer(), FILES_OF_CAMUNDA.get(0), "nb").header("Set-Cookie")).isEmpty();
+        assertThat(crowd.page(newcomer(), FILES_OF_CAMUNDA.get(0), "nb").header("Set-Cookie"))
+                .isEmpty();
     }
 
     private Answer asksForToken(String address, String secret) {
