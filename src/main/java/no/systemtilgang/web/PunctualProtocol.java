@@ -72,6 +72,10 @@ public class PunctualProtocol extends Http11NioProtocol {
 
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+            if (isLate()) { // with the head: of each further byte we hear here, before Tomcat looks for timeouts
+                arrivals.remove(this);
+                return SocketState.CLOSED;
+            }
             arrivals.put(this, socket);
             SocketState state = super.service(socket);
             if (state != SocketState.LONG) { // LONG: the head is not whole yet
