@@ -3,6 +3,7 @@ package no.systemtilgang.security;
 import java.util.List;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ import org.springframework.web.client.RestClient;
  * its name, which every id token must carry, and that it is told a proof key (PKCE, RFC 7636) with each login.
  */
 @Configuration
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class LoginProvider {
 
     @Bean
@@ -67,7 +69,8 @@ class LoginProvider {
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                         .build(ClientHttpRequestFactorySettings.defaults()
                                 .withConnectTimeout(fetching.timeout())
-                                .withReadTimeout(fetching.timeout())))
+                                .withReadTimeout(fetching.timeout())
+                                .withRedirects(ClientHttpRequestFactorySettings.Redirects.DONT_FOLLOW)))
                 .messageConverters(it -> {
                     it.clear();
                     it.add(new FormHttpMessageConverter());

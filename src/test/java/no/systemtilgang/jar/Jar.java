@@ -59,8 +59,32 @@ public final class Jar implements AutoCloseable {
         return launch(TestEnvironment.freePort(), List.of("-jar", FILE.toString()), environment, arguments);
     }
 
-    /** Starts the program as it is compiled, before it is packaged. */
-    public static Jar launchClasses(int port, String classPath, Map<String, String> environment) {
+    /** Unpacks the program into a folder, and answers the jar there that names its libraries as its class path. */
+    public static Path unpack(Path folder) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Djarmode=tools",
+                        "-jar",
+                        FILE.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new AssertionError("The program could not be unpacked.");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return folder.resolve(FILE.getFileName());
+    }
+
+    /** Starts the program from where it is unpacked, with something besides. */
+    public static Jar launchUnpacked(int port, String classPath, Map<String, String> environment) {
         return launch(port, List.of("-cp", classPath, Systemtilgang.class.getName()), environment);
     }
 

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Somebody's browser, which knows both us and the login provider; it follows a redirect only when told to. */
 final class Guest {
@@ -116,7 +118,8 @@ final class Guest {
     }
 
     static String parameter(URI address, String name) {
-        return UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
+        String value = UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
+        return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 
     String session() {
@@ -126,6 +129,7 @@ final class Guest {
     /** Takes a session as its own, as who has stolen or planted it would. */
     Guest withSession(String id) {
         HttpCookie cookie = new HttpCookie("SYSTEMTILGANG", id);
+        cookie.setDomain("localhost.local"); // what Java makes of localhost
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(production.base()), cookie);

@@ -1,7 +1,5 @@
 package no.systemtilgang.production;
 
-import static java.util.stream.Collectors.joining;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +43,7 @@ final class Production implements ExtensionContext.Store.CloseableResource {
     private Production() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().start();
         sql("postgres", "create role tilgang login password 'secret'", "create database tilgang owner tilgang");
-        program = Jar.launchClasses(port, classPath(), settings());
+        program = Jar.launchUnpacked(port, classPath(), settings());
         program.awaitReadiness();
         sql(
                 "tilgang",
@@ -121,19 +118,15 @@ final class Production implements ExtensionContext.Store.CloseableResource {
         return settings;
     }
 
-    /** All of ours but the tests' own classes, which would be taken for parts of the program; one of them it needs. */
+    /** The packaged program and its libraries, and one class of ours that must be inside. */
     private static String classPath() throws IOException {
-        Path tests = Path.of("target", "test-classes").toAbsolutePath();
-        String ofProgram = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(it -> !Path.of(it).toAbsolutePath().equals(tests))
-                .collect(joining(File.pathSeparator));
         String file = ToldBeans.class.getName().replace('.', '/') + ".class";
         Path copy = TestEnvironment.emptyFolder();
         Files.createDirectories(copy.resolve(file).getParent());
         try (InputStream compiled = ToldBeans.class.getClassLoader().getResourceAsStream(file)) {
             Files.copy(compiled, copy.resolve(file));
         }
-        return ofProgram + File.pathSeparator + copy;
+        return Jar.unpack(TestEnvironment.emptyFolder()) + File.pathSeparator + copy;
     }
 
     private void sql(String database, String... statements) throws SQLException {

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging out, here and at the provider, and what is left of a login afterwards: nothing. */
 @ProductionTest
-class ProviderLogoutTest {
+class ProviderLogoutIT {
 
     private static final String FORM = "/systemtilgang/virksomhet";
 
     private final Production production;
     private final Map<String, Object> person = Provider.person(Production.LEADER);
 
-    ProviderLogoutTest(Production production) {
+    ProviderLogoutIT(Production production) {
         this.production = production;
     }
 

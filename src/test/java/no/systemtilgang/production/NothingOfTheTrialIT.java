@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without the trial's profile there is nothing of it: neither doors, nor parts, nor tokens. */
 @ProductionTest
-class NothingOfTheTrialTest {
+class NothingOfTheTrialIT {
 
     private final Production production;
 
-    NothingOfTheTrialTest(Production production) {
+    NothingOfTheTrialIT(Production production) {
         this.production = production;
     }
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging in at a provider that we have not written, as at ID-porten. */
 @ProductionTest
-class ProviderLoginTest {
+class ProviderLoginIT {
 
     private final Production production;
 
-    ProviderLoginTest(Production production) {
+    ProviderLoginIT(Production production) {
         this.production = production;
     }
 
@@ -30,7 +30,7 @@ class ProviderLoginTest {
         assertThat(address.toString()).startsWith(production.provider().address(Provider.LOGIN, "authorize") + "?");
         assertThat(parameter(address, "response_type")).isEqualTo("code");
         assertThat(parameter(address, "client_id")).isEqualTo(Provider.CLIENT);
-        assertThat(parameter(address, "scope").split("%20| |\\+")).containsExactlyInAnyOrder("openid", "profile");
+        assertThat(parameter(address, "scope").split(" ")).containsExactlyInAnyOrder("openid", "profile");
         assertThat(parameter(address, "acr_values")).isEqualTo("idporten-loa-substantial");
         assertThat(parameter(address, "code_challenge_method")).isEqualTo("S256");
         assertThat(parameter(address, "code_challenge")).hasSizeGreaterThan(40);
@@ -65,7 +65,7 @@ class ProviderLoginTest {
     void aLoginAtALowerLevelIsRefusedWithAPageThatSaysSo(String level) {
         Guest guest = production.guest();
         Map<String, Object> claims = Provider.person(Production.LEADER);
-        claims.put("acr", level);
+        told(claims, "acr", level);
 
         assertRefused(guest, guest.logIn(claims), "Du må logge inn på et høyere sikkerhetsnivå");
     }
@@ -96,7 +96,7 @@ class ProviderLoginTest {
     void somebodyWhomWeDoNotKnowIsRefusedWithAPageThatSaysSo(String nationalId) {
         Guest guest = production.guest();
         Map<String, Object> claims = Provider.person(Production.LEADER);
-        claims.put("pid", nationalId);
+        told(claims, "pid", nationalId);
 
         assertRefused(guest, guest.logIn(claims), "Vi finner deg ikke");
     }
@@ -148,6 +148,13 @@ class ProviderLoginTest {
         assertRefused(victim, victim.visit(callback), "Innloggingen lyktes ikke");
 
         attacker.visit(callback); // takes the provider's next answer, which was meant for it
+    }
+
+    private static void told(Map<String, Object> claims, String claim, String value) {
+        claims.remove(claim);
+        if (value != null) {
+            claims.put(claim, value);
+        }
     }
 
     private static void assertRefused(Guest guest, HttpResponse<String> page, String title) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tokens of an issuer that we have not written, as Maskinporten is. */
 @ProductionTest
-class MaskinportenTokensTest {
+class MaskinportenTokensIT {
 
     private static final String PATH = "/authentication/api/v1/systemuser/request/vendor/" + UUID.randomUUID();
 
@@ -28,7 +28,7 @@ class MaskinportenTokensTest {
     private final Provider provider;
     private final Api api;
 
-    MaskinportenTokensTest(Production production) {
+    MaskinportenTokensIT(Production production) {
         provider = production.provider();
         api = production.api();
     }

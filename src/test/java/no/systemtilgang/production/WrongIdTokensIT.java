@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which id tokens log nobody in. */
 @ProductionTest
-class WrongIdTokensTest {
+class WrongIdTokensIT {
 
     private final Production production;
     private final Provider provider;
 
-    WrongIdTokensTest(Production production) {
+    WrongIdTokensIT(Production production) {
         this.production = production;
         provider = production.provider();
     }
