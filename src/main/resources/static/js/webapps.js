@@ -31,14 +31,14 @@ export function wayHome(pluginPoint) {
   };
 }
 
-/** The engine's own login is closed: whoever is logged out here is logged out of our pages too. */
+/** The engine's own login is closed: whoever is logged out here is logged out of our pages too, and of the login provider. */
 export function ownLogin(pluginPoint) {
   return {
     id: 'systemtilgang.own-login',
     pluginPoint: pluginPoint,
     priority: 100,
     render: function () {
-      window.location.assign('/login/out');
+      window.location.assign('/login/leave');
     }
   };
 }

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -52,6 +54,7 @@ class Issuer {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(publicUrl + "/login/oauth2/code/login")
                 .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
                 .build();
         RegisteredClient[] all = Stream.concat(
                         Stream.of(pages), VENDORS.keySet().stream().sorted().map(Issuer::vendor))
@@ -75,9 +78,9 @@ class Issuer {
         return new NimbusJwtEncoder(keys);
     }
 
-    /** Maskinporten's claims: the organisation behind the client, and the scopes as one text. */
+    /** Maskinporten's claims: the organisation behind the client, and the scopes as one text; and ID-porten's level. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> maskinportenClaims() {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
             String clientId = context.getRegisteredClient().getClientId();
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
@@ -86,6 +89,9 @@ class Issuer {
                         .claim("scope", String.join(" ", context.getAuthorizedScopes()))
                         .claim("client_id", clientId)
                         .claim("client_amr", "client_secret_basic");
+            } else if (OidcParameterNames.ID_TOKEN.equals(
+                    context.getTokenType().getValue())) {
+                context.getClaims().claim(IdTokenClaimNames.ACR, "idporten-loa-substantial");
             }
         };
     }

@@ -1,7 +1,6 @@
 package no.systemtilgang.identity;
 
 import java.util.Optional;
-import java.util.Set;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.Party;
 import no.systemtilgang.party.Person;
@@ -22,22 +21,23 @@ public class EndUsers {
     private static final String USER_ID = "urn:altinn:userid";
     private static final String LEVEL = "urn:altinn:authlevel";
     private static final int LEAST_LEVEL = 3;
-    private static final Set<String> STRONG_LOGINS =
-            Set.of("idporten-loa-substantial", "idporten-loa-high", "Level3", "Level4");
 
     private final Persons persons;
     private final Parties parties;
     private final Authorities authorities;
+    private final LoginLevels levels;
     private final String personClaim;
 
     EndUsers(
             Persons persons,
             Parties parties,
             Authorities authorities,
+            LoginLevels levels,
             @Value("${systemtilgang.login.person-claim}") String personClaim) {
         this.persons = persons;
         this.parties = parties;
         this.authorities = authorities;
+        this.levels = levels;
         this.personClaim = personClaim;
     }
 
@@ -48,12 +48,12 @@ public class EndUsers {
      */
     public Actor.Person person(Authentication authentication) {
         return token(authentication)
-                .filter(EndUsers::isStrong)
+                .filter(this::isStrong)
                 .flatMap(this::named)
                 .map(it -> new Actor.Person(it.id()))
                 .orElseThrow(() -> Code.FORBIDDEN
                         .problem()
-                        .because("The token does not name a person who has logged in at level " + LEAST_LEVEL + "."));
+                        .because("The token does not name a person who has logged in at a level that suffices."));
     }
 
     /**
@@ -85,10 +85,10 @@ public class EndUsers {
                 : Optional.empty();
     }
 
-    private static boolean isStrong(Jwt token) {
+    private boolean isStrong(Jwt token) {
         return token.hasClaim(LEVEL)
                 ? number(token.getClaim(LEVEL)).filter(it -> it >= LEAST_LEVEL).isPresent()
-                : token.getClaim("acr") instanceof String acr && STRONG_LOGINS.contains(acr);
+                : levels.suffices(token.getClaim("acr"));
     }
 
     private Optional<Person> named(Jwt token) {

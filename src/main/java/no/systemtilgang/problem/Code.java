@@ -67,6 +67,7 @@ public enum Code {
     NOT_FOUND("SYS-00404", 404, "There is nothing here."),
     PARTY_NOT_FOUND("SYS-00404", 404, "Party not found"),
     SYSTEM_OWNER_NOT_FOUND("SYS-00404", 404, "System Owner not Found"),
+    TOKENS_UNCHECKED("SYS-00503", 503, "The token cannot be checked now: its issuer does not answer. Try again."),
     UNEXPECTED("SYS-00500", 500, "Something went wrong on our side. Nothing was stored.");
 
     private final String wire;

@@ -21,6 +21,7 @@ public class RequiredSettings implements EnvironmentPostProcessor, Ordered {
             Map.entry("spring.security.oauth2.client.provider.login.authorization-uri", "where people log in"),
             Map.entry("spring.security.oauth2.client.provider.login.token-uri", "where the login's tokens are fetched"),
             Map.entry("spring.security.oauth2.client.provider.login.jwk-set-uri", "the login provider's keys"),
+            Map.entry("systemtilgang.login.issuer", "what the login provider calls itself in its tokens"),
             Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", "the issuer of vendors' tokens"),
             Map.entry("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "that issuer's keys"));
 

@@ -3,14 +3,12 @@ package no.systemtilgang.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import jakarta.servlet.http.HttpServletRequest;
 import no.systemtilgang.web.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -18,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -29,9 +28,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityChains {
 
-    /** Where a browser that is not logged in is sent. */
-    private static final String LOGIN = "/oauth2/authorization/login";
-
     /** There are several servlets here; patterns mean paths of the application, whichever servlet answers. */
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean paths() {
@@ -40,12 +36,10 @@ class SecurityChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain tokens(
-            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> issuers, Limits limits)
-            throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, BearerTokens tokens, Limits limits) throws Exception {
         return http.securityMatcher("/engine-rest/**", "/authentication/**", "/authorization/**")
                 .authorizeHttpRequests(ApiDoors::apply)
-                .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
+                .oauth2ResourceServer(tokens::apply)
                 .addFilterBefore(new VendorLimit(limits), AuthorizationFilter.class)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.disable())
@@ -58,7 +52,7 @@ class SecurityChains {
     @Order(15)
     SecurityFilterChain description(
             HttpSecurity http,
-            AuthenticationManagerResolver<HttpServletRequest> issuers,
+            BearerTokens tokens,
             @Value("${systemtilgang.api.open-description}") boolean open)
             throws Exception {
         return http.securityMatcher("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
@@ -70,7 +64,7 @@ class SecurityChains {
                     }
                     it.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(it -> it.authenticationManagerResolver(issuers))
+                .oauth2ResourceServer(tokens::apply)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.disable())
                 .requestCache(it -> it.disable())
@@ -81,7 +75,8 @@ class SecurityChains {
     /** The web applications bring their own CSRF protection and headers; their own logins are closed. */
     @Bean
     @Order(20)
-    SecurityFilterChain webapps(HttpSecurity http, WebappRules rules) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, WebappRules rules, Login login, ProviderLogout provider)
+            throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
         RequestMatcher linked = new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(GET, "/camunda/app/*/default/"),
@@ -91,11 +86,11 @@ class SecurityChains {
                 .exceptionHandling(it -> it.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new KeptLinks(), linked)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS), any()))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
-                        .logoutSuccessHandler(
-                                (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
+                        .logoutSuccessHandler(provider::ofWebapps))
+                .addFilterAfter(login.end(), SecurityContextHolderFilter.class)
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
                 .headers(it -> it.disable())
@@ -119,7 +114,8 @@ class SecurityChains {
 
     @Bean
     @Order(40)
-    SecurityFilterChain pages(HttpSecurity http, PersonLogin login) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Login login, ProviderLogout provider)
+            throws Exception {
         return http.authorizeHttpRequests(it -> it.requestMatchers(
                                 "/designsystem/**",
                                 "/css/**",
@@ -131,17 +127,17 @@ class SecurityChains {
                                 "/tilgjengelighet",
                                 "/systemtilgang/sprak",
                                 "/login/**",
-                                "/oauth2/authorization/login")
+                                Login.ADDRESS)
                         .permitAll()
                         .requestMatchers("/", "/systemtilgang/**", "/receipt/**", "/logout")
                         .access(WebappRules.persons())
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
-                .oauth2Login(it -> it.loginPage(LOGIN)
-                        .failureUrl("/login/failed")
-                        .userInfoEndpoint(info -> info.oidcUserService(login)))
-                .logout(it -> it.logoutSuccessUrl("/login/out"))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS))
+                        .accessDeniedHandler(new ExpiredForms(forms())))
+                .oauth2Login(login::apply)
+                .logout(it -> it.logoutSuccessHandler(provider::ofPages))
+                .addFilterAfter(login.end(), SecurityContextHolderFilter.class)
                 .headers(PageHeaders::strict)
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .build();
@@ -160,6 +156,11 @@ class SecurityChains {
                 paths.matcher(GET, "/camunda/app/*/default/**")));
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    private static RequestMatcher forms() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher(POST, "/systemtilgang/**"), paths.matcher(POST, "/logout"));
     }
 
     private static RequestMatcher any() {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -48,18 +49,17 @@ class TokenIssuers {
 
     @Bean
     AuthenticationManagerResolver<HttpServletRequest> issuers(
-            OAuth2ResourceServerProperties properties, Further further) {
+            OAuth2ResourceServerProperties properties, Further further, KeyFetching fetching) {
         OAuth2ResourceServerProperties.Jwt main = properties.getJwt();
         Map<String, AuthenticationManager> managers = Stream.concat(
                         Stream.of(new TokenIssuer(main.getIssuerUri(), main.getJwkSetUri(), main.getAudiences())),
                         further.furtherIssuers().stream())
-                .collect(Collectors.toUnmodifiableMap(TokenIssuer::issuerUri, TokenIssuers::manager));
+                .collect(Collectors.toUnmodifiableMap(TokenIssuer::issuerUri, it -> manager(it, fetching)));
         return new JwtIssuerAuthenticationManagerResolver(managers::get);
     }
 
-    private static AuthenticationManager manager(TokenIssuer issuer) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(issuer.jwkSetUri()).build();
+    private static AuthenticationManager manager(TokenIssuer issuer, KeyFetching fetching) {
+        NimbusJwtDecoder decoder = IssuerKeys.decoder(issuer.jwkSetUri(), fetching);
         List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
         validators.add(new JwtTimestampValidator(CLOCK_SKEW));
         validators.add(new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull));
@@ -70,6 +70,13 @@ class TokenIssuers {
                     named -> named != null && named.stream().anyMatch(issuer.audiences()::contains)));
         }
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
-        return new JwtAuthenticationProvider(decoder)::authenticate;
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+        return token -> {
+            try {
+                return provider.authenticate(token);
+            } catch (AuthenticationServiceException e) {
+                throw new KeysUnavailable(e);
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package no.systemtilgang.systemuser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.systemtilgang.catalogue.Catalogue;
 import no.systemtilgang.register.Powers;
 import no.systemtilgang.systemuser.AccessDecision.Reason;
@@ -20,7 +21,7 @@ public class AccessDecisions {
 
     /** All that a decision depends on, as it stands committed; no row when there is no such system user. */
     static final String LOOK_UP = """
-            select it.*, system.is_deleted as system_deleted,
+            select it.*, system.is_deleted as system_deleted, system.vendor_org_no as vendor,
                 owner.is_deleted or coalesce(party.is_deleted, false) as organisation_deleted,
                 client.id is not null as is_client
             from systemtilgang.system_user as it
@@ -39,7 +40,8 @@ public class AccessDecisions {
         this.catalogue = catalogue;
     }
 
-    private record Found(SystemUser user, boolean systemDeleted, boolean organisationDeleted, boolean isClient) {
+    private record Found(
+            SystemUser user, String vendor, boolean systemDeleted, boolean organisationDeleted, boolean isClient) {
 
         /** A firm for whose clients a system user is may itself be one of them; it is not by being the firm. */
         boolean actsFor(String orgNo) {
@@ -49,7 +51,16 @@ public class AccessDecisions {
 
     /** Decides. A system user of a deleted system may do nothing: it gets no token either. */
     public AccessDecision decide(AccessQuestion question) {
-        return new AccessDecision(reason(question));
+        return decide(question, anybodys -> true);
+    }
+
+    /** Decides for a vendor: there are no other system users than those of its own systems. */
+    public AccessDecision decideFor(String vendorOrgNo, AccessQuestion question) {
+        return decide(question, it -> it.vendor().equals(vendorOrgNo));
+    }
+
+    private AccessDecision decide(AccessQuestion question, Predicate<Found> mayBeAskedAbout) {
+        return new AccessDecision(reason(question, mayBeAskedAbout));
     }
 
     /** A statement about what a question depends on. */
@@ -57,7 +68,7 @@ public class AccessDecisions {
         return jdbc.sql(sql).param("id", question.systemUserId()).param("party", question.partyOrgNo());
     }
 
-    private Reason reason(AccessQuestion question) {
+    private Reason reason(AccessQuestion question, Predicate<Found> mayBeAskedAbout) {
         if (question.resource() != null
                 && catalogue.resource(question.resource()).isEmpty()) {
             return Reason.UnknownResource;
@@ -69,6 +80,7 @@ public class AccessDecisions {
         return about(question, LOOK_UP)
                 .query(AccessDecisions::read)
                 .optional()
+                .filter(mayBeAskedAbout)
                 .map(it -> reason(question, it))
                 .orElse(Reason.UnknownSystemUser);
     }
@@ -106,6 +118,7 @@ public class AccessDecisions {
     private static Found read(ResultSet row, int number) throws SQLException {
         return new Found(
                 SystemUsers.read(row, number),
+                row.getString("vendor"),
                 row.getBoolean("system_deleted"),
                 row.getBoolean("organisation_deleted"),
                 row.getBoolean("is_client"));

@@ -25,6 +25,9 @@ class AccessChecksTest {
 
     private static final String UNKNOWN = "999999999";
 
+    /** Skatteetaten, by configuration of the trial. */
+    private static final String TAX_AGENCY = "974761076";
+
     private final Api api;
     private final Decisions decisions;
     private final GivenClients given;
@@ -118,13 +121,38 @@ class AccessChecksTest {
         String firm = given.organisation();
         UUID own = given.own(firm).id();
 
-        Answer answer = api.post(Decisions.PATH + "/", api.token(Api.RIVAL, Decisions.SCOPE), """
+        Answer answer = api.post(Decisions.PATH + "/", api.token(Api.SMARTCLOUD, Decisions.SCOPE), """
                 {"SystemUserId":" %s ","RESOURCE":" ske-krav-og-betalinger","partyorgno":"%s ","accessPackage":null,
                  "action":"read"}""".formatted(own, firm));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("""
                 {"decision":"Permit","reason":"The system user has the right to the resource.","reasonCode":"RightHeld"}""");
+    }
+
+    @Test
+    void anotherVendorsSystemUserIsToAVendorAsOneThatDoesNotExist() {
+        String firm = given.organisation();
+        UUID own = given.own(firm).id();
+
+        Answer others = decide(Api.RIVAL, own, firm);
+        Answer nobodys = decide(Api.RIVAL, UUID.randomUUID(), firm);
+
+        assertThat(decisions.claims(own, firm)).isEqualTo("Permit RightHeld");
+        assertThat(others.status()).isEqualTo(200);
+        assertThat(others.body()).isEqualTo(nobodys.body()).contains("UnknownSystemUser");
+    }
+
+    @Test
+    void aServiceOwnerAsksAboutAnySystemUser() {
+        String firm = given.organisation();
+
+        assertThat(decide(TAX_AGENCY, given.own(firm).id(), firm).body()).contains("\"RightHeld\"");
+    }
+
+    private Answer decide(String asker, UUID systemUser, String firm) {
+        return api.post(Decisions.PATH, api.token(asker, Decisions.SCOPE), """
+                {"systemUserId":"%s","resource":"ske-krav-og-betalinger","partyOrgNo":"%s"}""".formatted(systemUser, firm));
     }
 
     private SystemUser agentOf(String client) {

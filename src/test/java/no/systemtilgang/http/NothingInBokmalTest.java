@@ -70,7 +70,10 @@ class NothingInBokmalTest {
                 "/systemtilgang/" + own.id(),
                 "/systemtilgang/" + own.id() + "/historikk",
                 "/login/out",
-                "/login/failed");
+                "/login/failed",
+                "/login/failed?grunn=niva",
+                "/login/failed?grunn=ukjent",
+                "/login/expired");
         open(stadig, pages, "/systemtilgang/nowhere", "/systemtilgang/foresporsel/" + UUID.randomUUID(), "/nowhere");
         open(stadig, pages, "/demo/party", "/smartcloud", "/smartcloud/receipt", "/smartcloud/krav", "/demo/login");
         open(stadig, pages, "/smartcloud/krav?variant=own&orgNo=" + Ask.APE);

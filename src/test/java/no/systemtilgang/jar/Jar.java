@@ -15,10 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.systemtilgang.Systemtilgang;
 import no.systemtilgang.TestEnvironment;
 
-/** The packaged program as a process of its own, with its log; closing it ends the process. */
-final class Jar implements AutoCloseable {
+/** The program as a process of its own, with its log; closing it ends the process. */
+public final class Jar implements AutoCloseable {
 
     private static final Path FILE = Path.of("target", "systemtilgang.jar").toAbsolutePath();
 
@@ -53,12 +54,45 @@ final class Jar implements AutoCloseable {
         return launch(Map.of("SYSTEMTILGANG_DATA", data.toString()), "--spring.profiles.active=demo");
     }
 
-    /** Starts the program on a free port. */
+    /** Starts the packaged program on a free port. */
     static Jar launch(Map<String, String> environment, String... arguments) {
-        int port = TestEnvironment.freePort();
+        return launch(TestEnvironment.freePort(), List.of("-jar", FILE.toString()), environment, arguments);
+    }
+
+    /** Unpacks the program into a folder, and answers the jar there that names its libraries as its class path. */
+    public static Path unpack(Path folder) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Djarmode=tools",
+                        "-jar",
+                        FILE.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new AssertionError("The program could not be unpacked.");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return folder.resolve(FILE.getFileName());
+    }
+
+    /** Starts the program from where it is unpacked, with something besides. */
+    public static Jar launchUnpacked(int port, String classPath, Map<String, String> environment) {
+        return launch(port, List.of("-cp", classPath, Systemtilgang.class.getName()), environment);
+    }
+
+    private static Jar launch(int port, List<String> program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", FILE.toString()));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(it -> it.startsWith("SPRING_") || it.startsWith("SYSTEMTILGANG_"));
@@ -80,14 +114,14 @@ final class Jar implements AutoCloseable {
     }
 
     /** Everything it has said so far. */
-    String log() {
+    public String log() {
         synchronized (log) {
             return String.join("\n", log);
         }
     }
 
     /** Waits until the program says that it is ready to serve. */
-    void awaitReadiness() {
+    public void awaitReadiness() {
         await("readiness", () -> readiness().contains("\"UP\""));
     }
 

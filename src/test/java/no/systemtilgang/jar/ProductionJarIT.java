@@ -123,6 +123,7 @@ class ProductionJarIT {
         settings.put(login + "PROVIDER_LOGIN_AUTHORIZATIONURI", ISSUER + "/authorize");
         settings.put(login + "PROVIDER_LOGIN_TOKENURI", ISSUER + "/token");
         settings.put(login + "PROVIDER_LOGIN_JWKSETURI", ISSUER + "/jwks");
+        settings.put("SYSTEMTILGANG_LOGIN_ISSUER", ISSUER);
         settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", ISSUER);
         settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", ISSUER + "/jwks");
         return settings;

@@ -42,6 +42,8 @@ final class Uses {
             new Built("'language.' +", "language.", tags(), ""),
             new Built("'error.' + kind + '.title'", "error.", errors(), ".title"),
             new Built("'error.' + kind + '.text'", "error.", errors(), ".text"),
+            new Built("words + '.title'", "login.", logins(), ".title"),
+            new Built("words + '.text'", "login.", logins(), ".text"),
             new Built("'request.' + kind}", "request.", List.of("accepted", "rejected", "timedout"), ""),
             new Built("'request.' + kind + '.by'", "request.", OUTCOMES, ".by"),
             new Built("'receipt.') + kind", "receipt.", OUTCOMES, ""),
@@ -112,6 +114,10 @@ final class Uses {
 
     private static List<String> errors() {
         return List.of("403", "404", "409", "413", "5xx", "other");
+    }
+
+    private static List<String> logins() {
+        return List.of("out", "expired", "failed", "low", "unknown");
     }
 
     private static List<String> refusals() {
