@@ -34,6 +34,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 "systemtilgang.audit.seal-every",
                                 "365d",
                                 "systemtilgang.audit.check-at",
+                                "-",
+                                "systemtilgang.retention.run-at",
                                 "-")));
     }
 
