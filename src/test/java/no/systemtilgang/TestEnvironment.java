@@ -23,27 +23,18 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                 context.getEnvironment().getPropertySources(),
                 new MapPropertySource(
                         "test",
-                        Map.of(
-                                "server.port",
-                                freePort(),
-                                "systemtilgang.data",
-                                emptyFolder().toString(),
-                                "systemtilgang.api.page-size",
-                                "2",
-                                "systemtilgang.api.stream-size",
-                                "3",
-                                "systemtilgang.request.sweep-every",
-                                "365d",
-                                "systemtilgang.audit.seal-every",
-                                "365d",
-                                "systemtilgang.audit.check-at",
-                                "-",
-                                "systemtilgang.limits.per-address",
-                                "0",
-                                "systemtilgang.limits.at-once-per-address",
-                                "0",
-                                "systemtilgang.limits.per-vendor",
-                                "0")));
+                        Map.ofEntries(
+                                Map.entry("server.port", freePort()),
+                                Map.entry("systemtilgang.data", emptyFolder().toString()),
+                                Map.entry("systemtilgang.api.page-size", "2"),
+                                Map.entry("systemtilgang.api.stream-size", "3"),
+                                Map.entry("systemtilgang.request.sweep-every", "365d"),
+                                Map.entry("systemtilgang.audit.seal-every", "365d"),
+                                Map.entry("systemtilgang.audit.check-at", "-"),
+                                Map.entry("systemtilgang.retention.run-at", "-"),
+                                Map.entry("systemtilgang.limits.per-address", "0"),
+                                Map.entry("systemtilgang.limits.at-once-per-address", "0"),
+                                Map.entry("systemtilgang.limits.per-vendor", "0"))));
     }
 
     /** What a test class sets for itself counts before. */

@@ -24,13 +24,14 @@ public class AuditLog {
     }
 
     /**
-     * Something that happened to a request or a system user.
+     * Something that happened.
      *
      * @param id of the event; a later one has a greater id
      * @param byPerson whether a person did it
      * @param personId who did it; null where a vendor or the service itself did, and when the person is erased
      * @param role the authority in which the person acted; null where none did
-     * @param partyOrgNo the organisation that it was done for
+     * @param partyOrgNo the organisation that it was done for; null for none
+     * @param subjectId what it was about; null for no single thing
      * @param vendorOrgNo the vendor that did it, or null
      * @param clientOrgNo the client that it was about, or null
      * @param address from where; null for work in the background, and when it is erased

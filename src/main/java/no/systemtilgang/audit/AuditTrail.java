@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +33,12 @@ public class AuditTrail {
         appendEach(event, List.of(event.details()));
     }
 
+    /** Appends an event of its own: something was read, or found. */
+    @Transactional
+    public void appendAlone(AuditEvent event) {
+        append(event);
+    }
+
     /**
      * Appends the same event several times, each with details of its own, at once; there must be a transaction. They
      * share one row of personal data, which can be erased.
@@ -43,7 +48,8 @@ public class AuditTrail {
         if (details.isEmpty()) {
             return;
         }
-        String address = MDC.get(ADDRESS);
+        Origin origin = Origin.current();
+        String address = origin.address();
         String salt = UUID.randomUUID().toString();
         jdbc.sql("""
                         with who as (
@@ -66,7 +72,7 @@ public class AuditTrail {
                 .param("vendor", event.vendorOrgNo())
                 .param("party", event.partyOrgNo())
                 .param("subject", event.subjectId())
-                .param("correlation", MDC.get(CORRELATION_ID))
+                .param("correlation", origin.correlationId())
                 .param("details", details.toArray(String[]::new))
                 .update();
     }

@@ -25,12 +25,15 @@ public class SealCheck {
 
     private final Seals seals;
     private final StoredEvents events;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SealCheck(Seals seals, StoredEvents events, PlatformTransactionManager transactions, Clock clock) {
+    SealCheck(
+            Seals seals, StoredEvents events, AuditTrail trail, PlatformTransactionManager transactions, Clock clock) {
         this.seals = seals;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -47,10 +50,29 @@ public class SealCheck {
         return transaction.execute(status -> seals.begin(Seals.Work.CHECK) ? Optional.of(compare()) : Optional.empty());
     }
 
-    /** Tells whoever watches over the logs. */
+    /**
+     * Does the same for a process owner; who had it checked and what was found is on record.
+     *
+     * @param role in which the person has it checked
+     */
+    public Optional<SealReport> checkFor(String personId, String role) {
+        Optional<SealReport> report = check();
+        report.ifPresent(
+                it -> trail.appendAlone(AuditEvent.byPerson(AuditAction.RECORD_CHECKED, personId, role, null, null)
+                        .with(it.summary())));
+        return report;
+    }
+
+    /** Tells whoever watches over the logs, and the record itself. */
     @Scheduled(cron = "${systemtilgang.audit.check-at}", zone = "Europe/Oslo")
     void daily() {
+        Origin.ofTheService().during(this::checkByItself);
+    }
+
+    private void checkByItself() {
         check().ifPresent(report -> {
+            trail.appendAlone(
+                    AuditEvent.byService(AuditAction.RECORD_CHECKED, null, null).with(report.summary()));
             report.findings()
                     .forEach(it -> LOG.error(
                             "The record is not intact: {}, {} in all, first {}", it.kind(), it.count(), it.first()));

@@ -1,5 +1,7 @@
 package no.systemtilgang.audit;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
  */
 public record SealReport(long events, long seals, long lastSeal, String lastHash, List<Finding> findings) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_NAMED = 100;
 
     /** What can be wrong. */
@@ -56,6 +59,18 @@ public record SealReport(long events, long seals, long lastSeal, String lastHash
     /** Whether nothing is wrong. */
     public boolean intact() {
         return findings.isEmpty();
+    }
+
+    /** The same as a JSON object: how many there are of what, and the last seal. */
+    String summary() {
+        ObjectNode summary = JSON.createObjectNode()
+                .put("events", events)
+                .put("seals", seals)
+                .put("lastSeal", lastSeal)
+                .put("lastHash", lastHash);
+        ObjectNode found = summary.putObject("findings");
+        findings.forEach(it -> found.put(it.kind().name(), it.count()));
+        return summary.toString();
     }
 
     /** Collects what is found. */

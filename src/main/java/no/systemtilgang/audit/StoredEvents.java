@@ -46,12 +46,16 @@ class StoredEvents {
                 .single();
     }
 
+    private static String what(String action, String subjectId) {
+        return subjectId == null ? action : action + " " + subjectId;
+    }
+
     private static StoredEvent read(ResultSet row, int number) throws SQLException {
         String ref = row.getString("ref");
         return new StoredEvent(
                 row.getLong("id"),
                 row.getTimestamp("occurred_at").toInstant(),
-                row.getString("action") + " " + row.getString("subject_id"),
+                what(row.getString("action"), row.getString("subject_id")),
                 Fingerprint.of(row.getString("canonical")),
                 ref == null
                         || ref.equals(Fingerprint.ofPerson(

@@ -37,6 +37,20 @@ public class PartyChanges {
                         on conflict (person_id) do update set name = excluded.name""").params(person.id(), person.name()).update();
     }
 
+    /**
+     * Forgets who a person is who has no role and no grant: name, national identity number and e-mail address. The
+     * pseudonym stays.
+     *
+     * @return whether there is such a person
+     */
+    public boolean forget(String personId) {
+        return jdbc.sql("""
+                                update systemtilgang.person set name = '–', national_id = null, email = null
+                                where person_id = :id
+                                    and not exists (select from systemtilgang.person_role where person_id = :id)
+                                    and not exists (select from systemtilgang.direct_grant where person_id = :id)""").param("id", personId).update() == 1;
+    }
+
     /** Gives a person a role. */
     public void give(PersonRole role) {
         int given =

@@ -40,8 +40,8 @@ class LogCheckPage {
     /** Checks now, and tells it on the page itself: to load that anew is to check anew. */
     @PostMapping
     String check(Authentication login, Model model) {
-        requireProcessOwner(login);
-        Optional<SealReport> report = check.check();
+        String owner = requireProcessOwner(login);
+        Optional<SealReport> report = check.checkFor(owner, Authorities.PROCESS_OWNERS);
         model.addAttribute("report", report.orElse(null));
         model.addAttribute(Notice.NAME, report.map(this::notice).orElseGet(() -> said("info", "auditcheck.busy")));
         return "portal/log-check";
@@ -55,9 +55,11 @@ class LogCheckPage {
         return new Notice(color, messages.getMessage(key, null, LocaleContextHolder.getLocale()), List.of());
     }
 
-    private void requireProcessOwner(Authentication login) {
-        if (!authorities.isProcessOwner(Callers.person(login).orElseThrow().id())) {
+    private String requireProcessOwner(Authentication login) {
+        String person = Callers.person(login).orElseThrow().id();
+        if (!authorities.isProcessOwner(person)) {
             throw Code.FORBIDDEN.problem();
         }
+        return person;
     }
 }

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import no.systemtilgang.audit.AuditAction;
+import no.systemtilgang.audit.AuditEvent;
 import no.systemtilgang.audit.AuditLog;
+import no.systemtilgang.audit.AuditTrail;
+import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Callers;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.Parties;
@@ -28,24 +33,29 @@ class LogDownload {
 
     private final ActingFor actingFor;
     private final AuditLog log;
+    private final AuditTrail trail;
     private final Parties parties;
     private final MessageSource messages;
 
-    LogDownload(ActingFor actingFor, AuditLog log, Parties parties, MessageSource messages) {
+    LogDownload(ActingFor actingFor, AuditLog log, AuditTrail trail, Parties parties, MessageSource messages) {
         this.actingFor = actingFor;
         this.log = log;
+        this.trail = trail;
         this.parties = parties;
         this.messages = messages;
     }
 
-    /** Answers by itself, part by part; an organisation has to be chosen first. */
+    /** Answers by itself, part by part; an organisation has to be chosen first. Who downloads it is in it. */
     @GetMapping("/systemtilgang/logg.csv")
     ModelAndView download(Authentication login, HttpServletResponse response) throws IOException {
-        Optional<ActingFor.Acting> acting = actingFor.now(Callers.person(login).orElseThrow());
+        Actor.Person person = Callers.person(login).orElseThrow();
+        Optional<ActingFor.Acting> acting = actingFor.now(person);
         if (acting.filter(it -> it.has(Capability.ACCESS_MANAGER)).isEmpty()) {
             throw Code.FORBIDDEN.problem();
         }
         String orgNo = acting.get().orgNo();
+        trail.appendAlone(AuditEvent.byPerson(
+                AuditAction.RECORD_DOWNLOADED, person.id(), Capability.ACCESS_MANAGER.word(), orgNo, null));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -97,7 +107,7 @@ class LogDownload {
                 names.organisation(it.partyOrgNo()),
                 it.vendorOrgNo(),
                 names.organisation(it.vendorOrgNo()),
-                it.subjectId().toString(),
+                Objects.toString(it.subjectId(), null),
                 it.clientOrgNo(),
                 names.organisation(it.clientOrgNo()),
                 it.address(),

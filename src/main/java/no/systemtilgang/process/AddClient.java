@@ -55,12 +55,7 @@ class AddClient implements JavaDelegate {
         ClientBatch batch = setUps.find(user.id())
                 .flatMap(it -> batches.find(it.batchId()))
                 .orElseThrow(() -> new IllegalStateException("Nothing was chosen for " + user.id()));
-        if (administrators.may(batch.personId(), user.partyOrgNo())) {
-            work.addNext(
-                    batch.id(), user.id(), PART, administrators.administrator(batch.personId(), user.partyOrgNo()));
-        } else {
-            batches.failRest(batch.id(), Reason.NO_LONGER_ALLOWED);
-        }
+        batch.origin().during(() -> addNext(batch, user));
         BatchProgress progress = batches.progress(batch.id());
         if (progress.done() < progress.total()) {
             return;
@@ -68,6 +63,15 @@ class AddClient implements JavaDelegate {
         batches.finish(batch.id());
         if (progress.failed() > 0) {
             throw new BpmnError(NOT_ALL_ADDED);
+        }
+    }
+
+    private void addNext(ClientBatch batch, SystemUser user) {
+        if (administrators.may(batch.personId(), user.partyOrgNo())) {
+            work.addNext(
+                    batch.id(), user.id(), PART, administrators.administrator(batch.personId(), user.partyOrgNo()));
+        } else {
+            batches.failRest(batch.id(), Reason.NO_LONGER_ALLOWED);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.systemtilgang.audit.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,7 +37,7 @@ public class RequestSweep {
     /** Handles everything that is due now: a batch in one transaction, one by one where that fails. */
     @Scheduled(fixedDelayString = "${systemtilgang.request.sweep-every:60s}")
     public void sweep() {
-        kinds.forEach(this::sweep);
+        Origin.ofTheService().during(() -> kinds.forEach(this::sweep));
     }
 
     private void sweep(Sweepable kind) {

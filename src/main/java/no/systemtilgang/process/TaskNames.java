@@ -31,7 +31,9 @@ public class TaskNames {
      *     label is the whole name
      */
     public String nameFor(String label, String businessKey) {
-        return isId(businessKey) ? shortened(label + about(UUID.fromString(businessKey)), LONGEST) : label;
+        return Subjects.id(businessKey)
+                .map(it -> shortened(label + about(it), LONGEST))
+                .orElse(label);
     }
 
     private String about(UUID id) {
@@ -70,9 +72,5 @@ public class TaskNames {
         return text.codePointCount(0, text.length()) <= length
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
-    }
-
-    private static boolean isId(String businessKey) {
-        return businessKey != null && businessKey.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 }

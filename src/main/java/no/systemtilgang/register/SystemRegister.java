@@ -71,7 +71,7 @@ public class SystemRegister {
         refuse(rules.ofNew(body));
         UUID id = systems.insert(body.system(null)).orElseThrow(Code.CONFLICT::problem);
         clients.assign(body.clientId(), id);
-        changes.append(id, Kind.CREATE, body, by);
+        changes.append(body.system(id), Kind.CREATE, body, by);
         return id;
     }
 
@@ -89,7 +89,7 @@ public class SystemRegister {
         UUID id = entry.system().internalId();
         systems.replace(body.system(id));
         clients.assign(body.clientId(), id);
-        changes.append(id, Kind.UPDATE, body, by);
+        changes.append(entry.system(), Kind.UPDATE, body, by);
     }
 
     /** Replaces a system's rights. */
@@ -102,7 +102,7 @@ public class SystemRegister {
         RegisteredSystem system = entry.system();
         systems.replacePowers(
                 system.internalId(), new Powers(rights, system.powers().accessPackages()));
-        changes.append(system.internalId(), Kind.RIGHTSUPDATE, Map.of("rights", rights), by);
+        changes.append(system, Kind.RIGHTSUPDATE, Map.of("rights", rights), by);
     }
 
     /** Replaces a system's access packages. */
@@ -114,7 +114,7 @@ public class SystemRegister {
         RegisteredSystem system = entry.system();
         refuse(rules.ofPackages(packages, system.visible()));
         systems.replacePowers(system.internalId(), new Powers(system.powers().rights(), packages));
-        changes.append(system.internalId(), Kind.ACCESSPACKAGEUPDATE, Map.of("accessPackages", packages), by);
+        changes.append(system, Kind.ACCESSPACKAGEUPDATE, Map.of("accessPackages", packages), by);
     }
 
     /** Deletes a system: its clients are free for others, its id is never used again. */
@@ -129,7 +129,7 @@ public class SystemRegister {
         List<String> freed = withClients(entry).clientIds();
         systems.markDeleted(id);
         clients.assign(List.of(), id);
-        changes.append(id, Kind.DELETE, Map.of("isDeleted", true, "clientId", freed), by);
+        changes.append(entry.system(), Kind.DELETE, Map.of("isDeleted", true, "clientId", freed), by);
     }
 
     private RegisterEntry owned(String systemId, Registrar by) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.audit.Origin;
 import no.systemtilgang.systemuser.NotAdded.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,11 +37,18 @@ public class ClientBatches {
         return id;
     }
 
-    /** Begins a new batch, if it is the person's and of the system user; answers whether it is. */
+    /**
+     * Begins a new batch, if it is the person's and of the system user; answers whether it is. What is done for it will be
+     * on record as coming from here.
+     */
     public boolean begin(UUID id, UUID systemUserId, String personId) {
+        Origin origin = Origin.current();
         return jdbc.sql("""
-                                update systemtilgang.client_batch set state = 'Running'
-                                where id = ? and system_user_id = ? and person_id = ? and state = 'New'""").params(id, systemUserId, personId).update() == 1;
+                                update systemtilgang.client_batch set state = 'Running', address = ?, correlation_id = ?
+                                where id = ? and system_user_id = ? and person_id = ? and state = 'New'""")
+                        .params(origin.address(), origin.correlationId(), id, systemUserId, personId)
+                        .update()
+                == 1;
     }
 
     /** The batch with this id, also of a removed system user. */
@@ -100,7 +108,8 @@ public class ClientBatches {
 
     /** Ends a batch of which all lines are dealt with. */
     public void finish(UUID id) {
-        jdbc.sql("update systemtilgang.client_batch set state = 'Finished' where id = ? and state = 'Running'")
+        jdbc.sql("update systemtilgang.client_batch set state = 'Finished', address = null"
+                        + " where id = ? and state = 'Running'")
                 .param(id)
                 .update();
     }
@@ -148,7 +157,8 @@ public class ClientBatches {
                 row.getString("person_id"),
                 row.getString("role"),
                 row.getInt("total"),
-                "Finished".equals(row.getString("state")));
+                "Finished".equals(row.getString("state")),
+                new Origin(row.getString("address"), row.getString("correlation_id")));
     }
 
     private static NotAdded failure(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import no.systemtilgang.audit.AuditTrail;
-import org.slf4j.MDC;
+import no.systemtilgang.audit.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,15 +25,13 @@ class CorrelationIds extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = UUID.randomUUID().toString();
-        MDC.put(AuditTrail.CORRELATION_ID, id);
-        MDC.put(AuditTrail.ADDRESS, request.getRemoteAddr());
+        new Origin(request.getRemoteAddr(), id).enter();
         request.setAttribute(AuditTrail.CORRELATION_ID, id);
         response.setHeader("X-Correlation-Id", id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(AuditTrail.CORRELATION_ID);
-            MDC.remove(AuditTrail.ADDRESS);
+            new Origin(null, null).enter();
         }
     }
 }

@@ -165,7 +165,18 @@ class SealerTest {
                 "truncate systemtilgang.audit_person",
                 "delete from systemtilgang.audit_sealing",
                 "select setval('systemtilgang.audit_event_id_seq', 1)",
-                "alter table systemtilgang.audit_event disable trigger all"
+                "alter table systemtilgang.audit_event disable trigger all",
+                "drop trigger audit_event_begins on systemtilgang.audit_event",
+                "drop table systemtilgang.audit_event cascade",
+                "drop table systemtilgang.audit_seal",
+                "alter table systemtilgang.audit_event drop column details",
+                "create or replace view systemtilgang.audit_record as select 1",
+                "create table systemtilgang.audit_copy (id int)",
+                "update systemtilgang.audit_record set action = action",
+                "delete from systemtilgang.audit_record",
+                "update systemtilgang.system_change_log set changed_data = changed_data",
+                "delete from systemtilgang.system_change_log",
+                "set role systemtilgang_owner"
             })
     void theApplicationCannotChangeWhatIsOnRecord(String sql) {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {

@@ -68,6 +68,9 @@ class OtherStates extends PageStates {
                 .sees("as it is")
                 .presses("Kontroller loggen nå")
                 .sees("told");
+        opens("/systemtilgang/kontroll/sletting").sees("to erase a person");
+        sweep.page().locator("#person").fill("finnes.ikke");
+        sweep.presses("Slett personen").sees("refused");
     }
 
     private void smartCloud() {

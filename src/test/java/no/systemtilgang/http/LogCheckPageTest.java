@@ -66,6 +66,58 @@ class LogCheckPageTest {
         assertThat(check(owner.reads("nn")).body()).contains("Loggen er urørt");
     }
 
+    @Test
+    void whatSomebodyHasRemovedIsNamed() {
+        long event = given.byVendor();
+        given.sealAll();
+        Browser owner = Browser.of(api, "prosess.eier");
+
+        given.spoiled("audit_event", event, "delete from systemtilgang.audit_event where id = ?", () -> assertThat(
+                        check(owner).body())
+                .contains("Loggen er ikke urørt", "Fjernede hendelser: 1", event + " ")
+                .doesNotContain("Endrede hendelser"));
+
+        assertThat(check(owner).body()).contains("Loggen er urørt");
+    }
+
+    @Test
+    void whatSomebodyHasInsertedIsNamed() {
+        long event = given.byVendor();
+        long unused = given.owner()
+                .sql("select nextval('systemtilgang.audit_event_id_seq')")
+                .query(Long.class)
+                .single();
+        given.byVendor();
+        given.sealAll();
+        Browser owner = Browser.of(api, "prosess.eier");
+
+        try {
+            given.owner().sql("""
+                            insert into systemtilgang.audit_event overriding system value
+                            select (jsonb_populate_record(it, jsonb_build_object('id', ?))).*
+                            from systemtilgang.audit_event as it where id = ?""").params(unused, event).update();
+            assertThat(check(owner).body())
+                    .contains("Loggen er ikke urørt", "Innsatte hendelser: 1", unused + " REQUEST_CREATED ");
+        } finally {
+            given.owner()
+                    .sql("delete from systemtilgang.audit_event where id = ?")
+                    .param(unused)
+                    .update();
+        }
+
+        assertThat(check(owner).body()).contains("Loggen er urørt");
+    }
+
+    @Test
+    void whoHadItCheckedAndWhatWasFoundIsOnRecord() {
+        Answer answer = check(Browser.of(api, "prosess.eier"));
+
+        assertThat(given.owner().sql("""
+                                select concat_ws(' ', action, person_id, role, details -> 'findings',
+                                    details ->> 'lastHash') from systemtilgang.audit_record where correlation_id = ?""").param(answer.header("X-Correlation-Id")).query(String.class).single())
+                .matches("RECORD_CHECKED prosess.eier process-owner \\{} [0-9a-f]{64}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stadig.konsert", "dress.minst", "nysgjerrig.ansatt", "fremmed.leder"})
     void nobodyElseGetsThere(String person) {

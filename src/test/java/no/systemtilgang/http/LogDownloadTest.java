@@ -83,7 +83,7 @@ class LogDownloadTest {
                 .isEqualTo("attachment; filename=\"logg-" + office.orgNo + ".csv\"");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         List<String> lines = answer.body().lines().toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(0))
                 .isEqualTo("\uFEFFTidspunkt;Kode;Hendelse;Hvem;I egenskap av;På vegne av (org.nr.);På vegne av;"
                         + "Leverandør (org.nr.);Leverandør;Gjelder;Klient (org.nr.);Klient;Fra adresse;Sporingsnummer");
@@ -95,6 +95,10 @@ class LogDownloadTest {
         assertThat(lines.get(2))
                 .matches(moment + "REQUEST_APPROVED;Forespørselen ble godkjent;STADIG KONSERT;tilgangsstyrer" + party
                         + ";;" + request + ";;;[0-9a-f.:]+;" + approved.header("X-Correlation-Id"));
+        assertThat(lines.get(4))
+                .as("who downloads it")
+                .matches(moment + "RECORD_DOWNLOADED;Loggen ble lastet ned;STADIG KONSERT;tilgangsstyrer" + party
+                        + ";;;;;[0-9a-f.:]+;" + answer.header("X-Correlation-Id"));
     }
 
     @ParameterizedTest
@@ -130,7 +134,7 @@ class LogDownloadTest {
                 AuditEvent.byService(AuditAction.CLIENT_REMOVED, office.orgNo, UUID.randomUUID()),
                 Collections.nCopies(1203, "{\"client\": \"310904473\"}")));
 
-        assertThat(stadig.get(LOG).body().lines()).hasSize(1204).allMatch(it -> it.split(";", -1).length == 14);
+        assertThat(stadig.get(LOG).body().lines()).hasSize(1205).allMatch(it -> it.split(";", -1).length == 14);
         assertThat(stadig.get(LOG).body()).contains(";Tjenesten selv;");
     }
 

@@ -3,6 +3,7 @@ package no.systemtilgang.process.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.systemtilgang.audit.AuditTrail;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.process.ChangeGates;
 import no.systemtilgang.process.ChangeLocks;
@@ -12,6 +13,7 @@ import no.systemtilgang.process.CreationGates;
 import no.systemtilgang.process.RemovalGates;
 import no.systemtilgang.process.RemovalLocks;
 import no.systemtilgang.process.RequestGates;
+import no.systemtilgang.process.Subjects;
 import no.systemtilgang.process.TaskNames;
 import no.systemtilgang.request.Requests;
 import no.systemtilgang.systemuser.Creations;
@@ -37,6 +39,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Creations creations;
     private final RemovalLocks removals;
     private final TaskNames taskNames;
+    private final AuditTrail audit;
+    private final Subjects subjects;
 
     EngineGuards(
             ReadOnlyIdentity.Factory identity,
@@ -50,7 +54,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             ClientLocks clients,
             Creations creations,
             RemovalLocks removals,
-            TaskNames taskNames) {
+            TaskNames taskNames,
+            AuditTrail audit,
+            Subjects subjects) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
@@ -63,6 +69,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.creations = creations;
         this.removals = removals;
         this.taskNames = taskNames;
+        this.audit = audit;
+        this.subjects = subjects;
     }
 
     @Override
@@ -72,8 +80,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
-        engine.setCustomSessionFactories(
-                new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(
+                OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)),
+                OwnersOperations.factory(audit, subjects))));
         engine.setIdentityProviderSessionFactory(identity);
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of(

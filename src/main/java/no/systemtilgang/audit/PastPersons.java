@@ -1,0 +1,29 @@
+package no.systemtilgang.audit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who did what and from where, when it has been kept long enough. Events and seals stay as they are. */
+@Repository
+public class PastPersons {
+
+    private final JdbcClient jdbc;
+
+    PastPersons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Erases the personal data of events that happened before, passing over what others are at.
+     *
+     * @return how many rows were erased
+     */
+    public int erase(Instant before, int atMost) {
+        return jdbc.sql("""
+                        delete from systemtilgang.audit_person where ref in (
+                            select ref from systemtilgang.audit_person where written_at < ?
+                            order by written_at limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+    }
+}
