@@ -3,7 +3,6 @@ package no.systemtilgang.process.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.process.ChangeGates;
 import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ClientGates;
@@ -72,9 +71,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
-        engine.setCustomSessionFactories(
-                new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(OwnGroupsTaskQueries.factory())));
         engine.setIdentityProviderSessionFactory(identity);
+        engine.setHistoryEventProducer(new NoStarterInHistory());
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of(
                 "request",
