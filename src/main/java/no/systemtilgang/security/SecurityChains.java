@@ -94,7 +94,7 @@ class SecurityChains {
                                 (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
-                .headers(it -> it.disable())
+                .headers(WebappHeaders::strict)
                 .build();
     }
 

@@ -51,11 +51,9 @@ class WebappRules {
     private static final String[] IN_TASKLIST = below(
             "filter/*/list",
             "filter/*/count",
-            "filter/*/singleResult",
             "task",
             "task/count",
             "task/*/claim",
-            "task/*/unclaim",
             "task/*/complete",
             "task/*/submit-form",
             "process-definition/*/submit-form",

@@ -73,6 +73,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(OwnGroupsTaskQueries.factory())));
         engine.setIdentityProviderSessionFactory(identity);
+        engine.setValueTypeResolver(new PlainValues());
         engine.setHistoryEventProducer(new NoStarterInHistory());
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of(

@@ -38,7 +38,8 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     /** Counted or read, a task that has ended is as much somebody's as one that waits. */
     @Override
     public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
-        configureQuery(query, Resources.PROCESS_DEFINITION, "RES.PROC_DEF_KEY_", ProcessDefinitionPermissions.READ_TASK);
+        configureQuery(
+                query, Resources.PROCESS_DEFINITION, "RES.PROC_DEF_KEY_", ProcessDefinitionPermissions.READ_TASK);
     }
 
     /** A part of the query that stands for "tasks of these groups", claimed ones too. */

@@ -112,8 +112,7 @@ class GrantsTest {
 
     @Test
     void aStartGivesBackWhatSomebodyTookOrWidened() {
-        jdbc.sql("delete from act_ru_authorization where group_id_ = 'vendor'")
-                .update();
+        jdbc.sql("delete from act_ru_authorization where group_id_ = 'vendor'").update();
         jdbc.sql("update act_ru_authorization set perms_ = 2147483647 where group_id_ = 'process-owner'")
                 .update();
         jdbc.sql("update act_ru_authorization set perms_ = 2147483647 where resource_type_ = 5")
