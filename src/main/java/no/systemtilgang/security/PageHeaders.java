@@ -39,8 +39,12 @@ public final class PageHeaders {
     }
 
     private static void with(String policy, HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(policy))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
+        isolated(headers).contentSecurityPolicy(it -> it.policyDirectives(policy));
+    }
+
+    /** What holds for every page, whatever its policy. */
+    static HeadersConfigurer<HttpSecurity> isolated(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(it -> it.deny())
                 .permissionsPolicyHeader(it -> it.policy(NO_DEVICES))
                 .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -93,7 +93,7 @@ class SecurityChains {
                 .addFilterAfter(login.end(), SecurityContextHolderFilter.class)
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
-                .headers(it -> it.disable())
+                .headers(WebappHeaders::strict)
                 .build();
     }
 

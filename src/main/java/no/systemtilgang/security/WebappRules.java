@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.util.stream.Stream;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Callers;
@@ -16,14 +17,87 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 
 /**
- * What of the engine's web applications and of their REST root people reach at all: end users what Tasklist asks for,
- * process owners what Cockpit shows and mends; nobody the set-up, the engine's own login, and the making of comments and
- * attachments, which the engine does not check. What is reached is still checked by the engine.
+ * What of Camunda's web applications and of their REST root people reach at all: exactly what Tasklist asks for, and for
+ * process owners what Cockpit shows and mends. Everything else is closed, among it Admin, the set-up, the engine's own
+ * login, who did what, and the making of comments and attachments, which the engine does not check. What is reached is
+ * still checked by the engine.
  */
 @Component
 class WebappRules {
 
-    private static final String API = "/camunda/api/engine/engine/default";
+    private static final String API = "/camunda/api/engine/engine/default/";
+
+    /** What Tasklist reads. */
+    private static final String[] TASKLIST = below(
+            "filter",
+            "filter/count",
+            "filter/*",
+            "task",
+            "task/count",
+            "task/*",
+            "task/*/form",
+            "task/*/form-variables",
+            "task/*/deployed-form",
+            "process-definition",
+            "process-definition/count",
+            "process-definition/*",
+            "process-definition/*/xml",
+            "process-definition/*/startForm",
+            "process-definition/*/form-variables",
+            "process-definition/*/deployed-start-form",
+            "user/*/profile");
+
+    /** What Tasklist does; the queries among it are posted. */
+    private static final String[] IN_TASKLIST = below(
+            "filter/*/list",
+            "filter/*/count",
+            "task",
+            "task/count",
+            "task/*/claim",
+            "task/*/complete",
+            "task/*/submit-form",
+            "process-definition/*/submit-form",
+            "process-definition/*/start");
+
+    /** What Cockpit reads, besides. */
+    private static final String[] COCKPIT = below(
+            "batch/statistics/**",
+            "case-definition/count",
+            "decision-definition",
+            "decision-definition/count",
+            "decision-requirements-definition",
+            "decision-requirements-definition/count",
+            "deployment",
+            "deployment/count",
+            "deployment/*/resources/**",
+            "history/batch",
+            "history/batch/count",
+            "history/process-instance/*",
+            "job/count",
+            "job/*/stacktrace",
+            "job-definition",
+            "job-definition/count",
+            "process-definition/statistics",
+            "process-definition/*/statistics",
+            "process-definition/*/static-called-process-definitions",
+            "process-instance",
+            "process-instance/count",
+            "process-instance/*",
+            "process-instance/*/activity-instances",
+            "user");
+
+    /** Cockpit's queries that are posted. */
+    private static final String[] QUERIES_OF_COCKPIT = below(
+            "external-task/count",
+            "history/task/count",
+            "job",
+            "process-instance",
+            "process-instance/count",
+            "variable-instance",
+            "variable-instance/count");
+
+    /** How an instance is mended. */
+    private static final String[] REPAIR = below("job/*/retries", "job/*/suspended", "process-instance/*/suspended");
 
     private final Authorities authorities;
 
@@ -33,66 +107,33 @@ class WebappRules {
 
     void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(
-                        "/camunda/api/admin/setup/**",
-                        "/camunda/app/*/*/setup/**",
-                        "/camunda/api/admin/auth/user/*/login/**",
-                        API + "/task/*/comment/create",
-                        API + "/task/*/attachment/create",
-                        API + "/identity/verify")
-                .denyAll()
-                .requestMatchers(
                         GET,
                         "/camunda/api/engine/engine/",
-                        API + "/filter/**",
-                        API + "/task/**",
-                        API + "/process-definition/**",
-                        API + "/history/user-operation/**",
-                        API + "/user/*/profile",
-                        API + "/group/**",
-                        API + "/identity/groups")
+                        "/camunda/api/admin/auth/user/default",
+                        "/camunda/api/*/plugin/*/static/**")
                 .access(persons())
-                .requestMatchers(OPTIONS, API + "/filter/**", API + "/task/**")
+                .requestMatchers(GET, TASKLIST)
                 .access(persons())
-                .requestMatchers(
-                        POST,
-                        API + "/filter/*/list",
-                        API + "/filter/*/count",
-                        API + "/filter/*/singleResult",
-                        API + "/task",
-                        API + "/task/count",
-                        API + "/task/*/claim",
-                        API + "/task/*/unclaim",
-                        API + "/task/*/complete",
-                        API + "/task/*/submit-form",
-                        API + "/process-definition/*/submit-form",
-                        API + "/process-definition/*/start")
+                .requestMatchers(OPTIONS, below("filter"))
                 .access(persons())
-                .requestMatchers(GET, "/camunda/api/engine/**", "/camunda/api/cockpit/**")
+                .requestMatchers(POST, IN_TASKLIST)
+                .access(persons())
+                .requestMatchers(GET, COCKPIT)
                 .access(processOwners())
-                .requestMatchers(OPTIONS, API + "/**")
+                .requestMatchers(POST, QUERIES_OF_COCKPIT)
                 .access(processOwners())
-                .requestMatchers(
-                        POST,
-                        "/camunda/api/cockpit/**",
-                        API + "/process-instance",
-                        API + "/execution",
-                        API + "/job",
-                        API + "/variable-instance",
-                        API + "/external-task",
-                        API + "/*/count",
-                        API + "/history/**")
+                .requestMatchers(PUT, REPAIR)
                 .access(processOwners())
-                .requestMatchers(
-                        PUT,
-                        API + "/job/*/retries",
-                        API + "/job/*/suspended",
-                        API + "/process-instance/*/suspended",
-                        API + "/process-definition/*/suspended")
+                .requestMatchers("/camunda/api/cockpit/plugin/base/**")
                 .access(processOwners())
-                .requestMatchers("/camunda/api/engine/**", "/camunda/api/cockpit/**")
+                .requestMatchers("/camunda/api/**", "/camunda/app/admin/**", "/camunda/app/*/*/setup/**")
                 .denyAll()
                 .requestMatchers("/camunda/**")
                 .access(persons());
+    }
+
+    private static String[] below(String... paths) {
+        return Stream.of(paths).map(API::concat).toArray(String[]::new);
     }
 
     /** A person counts only when logged in through the login provider. */

@@ -17,6 +17,7 @@ class TrailingSlash {
                 UrlHandlerFilter.trailingSlashHandler("/authentication/api/v1/**", "/authorization/api/v1/**")
                         .wrapRequest()
                         .build());
+        filter.addUrlPatterns("/authentication/*", "/authorization/*"); // it fails on odd paths of other servlets
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }

@@ -4,8 +4,11 @@ import static no.systemtilgang.http.Refusals.assertClientError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.systemtilgang.ApplicationTest;
 import no.systemtilgang.http.Api.Answer;
+import no.systemtilgang.process.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +118,7 @@ class CamundaCompletionTest {
         assertChangesNothing(sent, browser, "POST", "/resolve", APPROVE);
         assertChangesNothing(sent, browser, "POST", "/delegate", "{\"userId\":\"fremmed.leder\"}");
         assertChangesNothing(sent, browser, "POST", "/assignee", "{\"userId\":\"fremmed.leder\"}");
+        assertChangesNothing(sent, browser, "POST", "/claim", "{\"userId\":\"nysgjerrig.ansatt\"}");
         assertChangesNothing(sent, browser, "PUT", "", "{\"name\":\"x\",\"priority\":1}");
         assertChangesNothing(sent, browser, "PUT", "/variables/decision", text);
         assertChangesNothing(sent, browser, "POST", "/variables", "{\"modifications\":{\"decision\":" + text + "}}");
@@ -132,6 +136,29 @@ class CamundaCompletionTest {
                 "{\"groupId\":\"310904473-tilgangsstyrer\",\"type\":\"candidate\"}");
         assertChangesNothing(sent, browser, "POST", "/comment/create", "{\"message\":\"x\"}");
         assertChangesNothing(sent, browser, "POST", "/attachment/create", "{}");
+    }
+
+    @Test
+    void ofSeveralAnswersAtOnceOneCounts() {
+        Sent sent = Sent.of(api, jdbc, Ask.own());
+        Browser browser = Browser.of(api, "stadig.konsert");
+        AtomicInteger number = new AtomicInteger();
+
+        List<Answer> answers = Together.all(8, () -> {
+            int mine = number.getAndIncrement();
+            String decision = mine % 2 == 0 ? APPROVE : APPROVE.replace("approve", "reject");
+            return browser.call("POST", sent.task() + WAYS.get(mine / 2 % 2), decision);
+        });
+
+        assertThat(answers).filteredOn(it -> it.status() == 204).hasSize(1);
+        assertThat(answers).filteredOn(it -> it.status() != 204).allSatisfy(Refusals::assertClientError);
+        String status = Stored.status(jdbc, sent.id());
+        assertThat(status).isIn("Accepted", "Rejected");
+        assertThat(jdbc.sql("select count(*) from systemtilgang.system_user where id = ?")
+                        .param(UUID.fromString(sent.id()))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo("Accepted".equals(status) ? 1 : 0);
     }
 
     private Answer assertChangesNothing(Sent sent, Browser browser, String method, String path, String body) {

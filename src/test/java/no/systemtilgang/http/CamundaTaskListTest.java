@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CamundaTaskListTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String APPROVE = "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}";
     private static final String EVERYTHING = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
 
     private final Api api;
@@ -126,15 +127,69 @@ class CamundaTaskListTest {
 
         assertThat(instances.json().path(0).path("id").asText()).isEqualTo(sent.instanceId());
         assertThat(where.body()).contains("\"activityId\":\"approve\"");
-        assertThat(browser.call("GET", ENGINE + "process-instance/" + sent.instanceId() + "/variables", "")
+        assertThat(browser.call("POST", ENGINE + "variable-instance", ofTheInstance(sent))
                         .body())
-                .isEqualTo("{}");
+                .isEqualTo("[]");
         for (String page : List.of(
                 sent.page(), sent.page() + "/besvart", sent.receipt(), "/systemtilgang/api/oppgave/" + sent.taskId())) {
             Answer answer = browser.get(page);
             assertThat(answer.status()).as(page).isIn(403, 404);
             assertThat(answer.body()).doesNotContain("TILFELDIG", "SmartCloud AS");
         }
+    }
+
+    @Test
+    void aProcessOwnerReadsNotWhoDecidedNorWhoMay() {
+        Sent sent = Sent.of(api, jdbc, Ask.own());
+        Browser leader = Browser.of(api, "stadig.konsert");
+        Browser owner = Browser.of(api, "prosess.eier");
+        leader.call("POST", sent.task() + "/claim", "{\"userId\":\"stadig.konsert\"}");
+        String history = ENGINE + "history/";
+
+        assertThat(owner.call("GET", ENGINE + "task", "").body()).isEqualTo("[]");
+        assertThat(owner.call("POST", history + "task/count", "{\"taskAssignee\":\"stadig.konsert\"}")
+                        .json()
+                        .path("count")
+                        .asInt(-1))
+                .isZero();
+        for (String path : List.of(
+                sent.task(),
+                sent.task() + "/form",
+                ENGINE + "user/stadig.konsert/profile",
+                ENGINE + "user?id=stadig.konsert",
+                ENGINE + "identity/groups?userId=stadig.konsert",
+                history + "task",
+                history + "activity-instance",
+                history + "identity-link-log",
+                history + "user-operation",
+                history + "variable-instance",
+                history + "detail",
+                history + "process-instance",
+                ENGINE + "process-instance/" + sent.instanceId() + "/variables",
+                ENGINE + "process-instance/" + sent.instanceId() + "/comment")) {
+            Answer answer = owner.call("GET", path, "");
+            assertThat(answer.status() == 200 ? answer.body() : "[]").as(path).isEqualTo("[]");
+        }
+        assertThat(leader.call("POST", sent.task() + "/complete", APPROVE).status())
+                .isEqualTo(204);
+        assertThat(owner.call("GET", history + "process-instance/" + sent.instanceId(), "")
+                        .body())
+                .contains("COMPLETED")
+                .doesNotContain("stadig.konsert", "STADIG KONSERT", "310904473");
+    }
+
+    @Test
+    void nobodyIsNamedInTheEnginesHistoryForHavingBegun() {
+        Sent.of(api, jdbc, Ask.own());
+
+        assertThat(jdbc.sql("select count(*), count(start_user_id_) from act_hi_procinst")
+                        .query((row, number) -> List.of(row.getLong(1) > 0, row.getLong(2) > 0))
+                        .single())
+                .containsExactly(true, false);
+    }
+
+    private static String ofTheInstance(Sent sent) {
+        return "{\"processInstanceIdIn\":[\"" + sent.instanceId() + "\"]}";
     }
 
     private void assertSees(Browser browser, Sent own, Sent others, String group) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.systemtilgang.audit.AuditTrail;
-import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.process.ChangeGates;
 import no.systemtilgang.process.ChangeLocks;
 import no.systemtilgang.process.ClientGates;
@@ -80,10 +79,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)),
-                OwnersOperations.factory(audit, subjects))));
+        engine.setCustomSessionFactories(new ArrayList<>(
+                List.of(OwnGroupsTaskQueries.factory(), OwnersOperations.factory(audit, subjects))));
         engine.setIdentityProviderSessionFactory(identity);
+        engine.setValueTypeResolver(new PlainValues());
+        engine.setHistoryEventProducer(new NoStarterInHistory());
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of(
                 "request",

@@ -3,8 +3,13 @@ package no.systemtilgang.process.guard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.systemtilgang.identity.Authorities;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -37,12 +42,9 @@ class Grants implements ApplicationRunner {
         Set<String> kept = new HashSet<>();
         table.grants().forEach(grant -> kept.add(apply(grant)));
         authorizations.createAuthorizationQuery().list().stream()
-                .filter(it -> it.getGroupId() != null && !kept.contains(it.getId()) && !isOfAFilter(it))
+                .filter(it -> !kept.contains(it.getId()) && !letsEndUsersReadAFilter(it))
                 .forEach(it -> {
-                    LOG.info(
-                            "Removing a grant that is not in the configuration: {} for {}",
-                            it.getId(),
-                            it.getGroupId());
+                    LOG.warn("Removing an authorization that is not in the configuration: {}", it);
                     authorizations.deleteAuthorization(it.getId());
                 });
     }
@@ -65,8 +67,19 @@ class Grants implements ApplicationRunner {
         return authorizations.saveAuthorization(authorization).getId();
     }
 
-    /** Filters have generated ids; who may use them is set where they are created. */
-    private static boolean isOfAFilter(Authorization authorization) {
-        return authorization.getResourceType() == org.camunda.bpm.engine.authorization.Resources.FILTER.resourceType();
+    /** Filters have generated ids; that end users read one is set where it is made. */
+    private static boolean letsEndUsersReadAFilter(Authorization it) {
+        return it.getResourceType() == Resources.FILTER.resourceType()
+                && !Authorization.ANY.equals(it.getResourceId())
+                && it.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
+                && Authorities.END_USERS.equals(it.getGroupId())
+                && permissionsOf(it).equals(Set.of(Permissions.READ));
+    }
+
+    private static Set<Permission> permissionsOf(Authorization it) {
+        Permission[] known = ResourceTypeUtil.getPermissionsByResourceType(it.getResourceType());
+        Set<Permission> given = new HashSet<>(List.of(it.getPermissions(known)));
+        given.remove(Permissions.NONE);
+        return given;
     }
 }

@@ -1,10 +1,10 @@
 package no.systemtilgang.process.guard;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import no.systemtilgang.identity.Actor;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -16,22 +16,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Limits every task query of a caller to tasks that have one of the caller's groups as candidate group. Every task
  * query of the engine passes here just before its SQL is made: lists, counts, stored filters. The limit is a part of
  * its own, and the engine joins the parts of a query by AND, so no criterion of the caller can widen it
- * ({@code docs/decisions/0001}). Some groups keep the engine's own check; this service itself, and internal calls
- * without a caller, are not limited.
+ * ({@code docs/decisions/0001}). Process owners are limited too: who waits for whom is not theirs to read. This service
+ * itself, and internal calls without a caller, are not limited.
  */
 class OwnGroupsTaskQueries extends AuthorizationManager {
 
     private static final String NO_TASK = "none";
 
-    private final Set<String> ordinarilyChecked;
-
-    private OwnGroupsTaskQueries(Set<String> ordinarilyChecked) {
-        this.ordinarilyChecked = ordinarilyChecked;
-    }
-
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
-        if (!isAuthCheckExecuted() || isOrdinarilyChecked()) {
+        if (!isAuthCheckExecuted()) {
             super.configureTaskQuery(query);
             return;
         }
@@ -39,6 +33,13 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
         if (!groupsOfCaller().contains(Actor.Service.ID)) {
             query.addOrQuery(limitTo(groupsOfCaller()));
         }
+    }
+
+    /** Counted or read, a task that has ended is as much somebody's as one that waits. */
+    @Override
+    public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
+        configureQuery(
+                query, Resources.PROCESS_DEFINITION, "RES.PROC_DEF_KEY_", ProcessDefinitionPermissions.READ_TASK);
     }
 
     /** A part of the query that stands for "tasks of these groups", claimed ones too. */
@@ -60,18 +61,13 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
         check.setAuthGroupIds(null);
     }
 
-    private boolean isOrdinarilyChecked() {
-        return !Collections.disjoint(groupsOfCaller(), ordinarilyChecked);
-    }
-
     private List<String> groupsOfCaller() {
         Authentication caller = getCurrentAuthentication();
         return caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
     }
 
     /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory(Collection<String> ordinarilyCheckedGroups) {
-        Set<String> groups = Set.copyOf(ordinarilyCheckedGroups);
+    static SessionFactory factory() {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -80,7 +76,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new OwnGroupsTaskQueries(groups);
+                return new OwnGroupsTaskQueries();
             }
         };
     }

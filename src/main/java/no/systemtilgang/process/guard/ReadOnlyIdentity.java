@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who the engine's users and groups are: persons and their capabilities from the party tables, never the engine's own
- * tables. It answers only about the caller; to process owners and to internal calls about anybody that is named.
+ * tables. It answers only about the caller, process owners included; to internal calls about anybody that is named.
  */
 class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
 
@@ -91,8 +91,7 @@ class ReadOnlyIdentity implements ReadOnlyIdentityProvider {
     }
 
     private boolean callerMayAskAbout(String userId) {
-        return caller().map(it -> userId.equals(it.getUserId()) || authorities.isProcessOwner(it.getUserId()))
-                .orElse(true);
+        return caller().map(it -> userId.equals(it.getUserId())).orElse(true);
     }
 
     private static Optional<Authentication> caller() {
