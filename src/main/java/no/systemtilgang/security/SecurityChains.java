@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +17,13 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -88,14 +93,30 @@ class SecurityChains {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new KeptLinks(), linked)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
-                .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
+                .logout(it -> it.logoutRequestMatcher(new AndRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(POST, "/camunda/api/admin/auth/user/*/logout"),
+                                SecurityChains::hasTokenOfTheWebapps))
                         .logoutSuccessHandler(
                                 (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
-                .headers(it -> it.disable())
+                .headers(it -> it.defaultsDisabled().addHeaderWriter(unstored(api)))
                 .build();
+    }
+
+    /** A logout is done before their own protection against forged calls, which refuses what this one lets pass by. */
+    private static boolean hasTokenOfTheWebapps(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String sent = request.getHeader("X-XSRF-TOKEN");
+        return session != null && sent != null && sent.equals(session.getAttribute("CAMUNDA_CSRF_TOKEN"));
+    }
+
+    /** What people see is kept by no browser and no proxy; the scripts and styles of the web applications may be. */
+    private static HeaderWriter unstored(RequestMatcher api) {
+        RequestMatcher pages = PathPatternRequestMatcher.withDefaults().matcher("/camunda/app/*/*/");
+        return new DelegatingRequestMatcherHeaderWriter(
+                new OrRequestMatcher(api, pages), new CacheControlHeadersWriter());
     }
 
     @Bean
@@ -110,6 +131,20 @@ class SecurityChains {
                 .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
+                .build();
+    }
+
+    /** There is one login. The name of another one is not looked up, which would be an error of ours. */
+    @Bean
+    @Order(35)
+    SecurityFilterChain noOtherLogins(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new AndRequestMatcher(
+                        paths.matcher("/oauth2/authorization/**"), new NegatedRequestMatcher(paths.matcher(LOGIN))))
+                .authorizeHttpRequests(it -> it.anyRequest().denyAll())
+                .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .requestCache(it -> it.disable())
+                .headers(PageHeaders::strict)
                 .build();
     }
 

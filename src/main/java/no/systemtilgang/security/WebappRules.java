@@ -25,6 +25,11 @@ class WebappRules {
 
     private static final String API = "/camunda/api/engine/engine/default";
 
+    /** What is none of the applications, and none of their engines: they would answer with an error of theirs. */
+    private static final String NO_APP = "/camunda/app/{app:(?!(?:tasklist|cockpit|admin|welcome)$).+}";
+
+    private static final String NO_ENGINE = "/camunda/app/*/{engine:(?!default$).+}/";
+
     private final Authorities authorities;
 
     WebappRules(Authorities authorities) {
@@ -38,7 +43,9 @@ class WebappRules {
                         "/camunda/api/admin/auth/user/*/login/**",
                         API + "/task/*/comment/create",
                         API + "/task/*/attachment/create",
-                        API + "/identity/verify")
+                        API + "/identity/verify",
+                        NO_APP + "/**",
+                        NO_ENGINE)
                 .denyAll()
                 .requestMatchers(
                         GET,
