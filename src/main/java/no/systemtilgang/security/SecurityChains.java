@@ -4,7 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +16,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -93,23 +93,15 @@ class SecurityChains {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new KeptLinks(), linked)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), any()))
-                .logout(it -> it.logoutRequestMatcher(new AndRequestMatcher(
-                                PathPatternRequestMatcher.withDefaults()
-                                        .matcher(POST, "/camunda/api/admin/auth/user/*/logout"),
-                                SecurityChains::hasTokenOfTheWebapps))
+                .addFilterBefore(new ForgedWebappCalls(), LogoutFilter.class)
+                .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(
                                 (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
                 .requestCache(it -> it.requestCache(wantedPages()))
                 .csrf(it -> it.disable())
                 .headers(it -> it.defaultsDisabled().addHeaderWriter(unstored(api)))
                 .build();
-    }
-
-    /** A logout is done before their own protection against forged calls, which refuses what this one lets pass by. */
-    private static boolean hasTokenOfTheWebapps(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        String sent = request.getHeader("X-XSRF-TOKEN");
-        return session != null && sent != null && sent.equals(session.getAttribute("CAMUNDA_CSRF_TOKEN"));
     }
 
     /** What people see is kept by no browser and no proxy; the scripts and styles of the web applications may be. */

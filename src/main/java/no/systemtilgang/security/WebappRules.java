@@ -28,7 +28,7 @@ class WebappRules {
     /** What is none of the applications, and none of their engines: they would answer with an error of theirs. */
     private static final String NO_APP = "/camunda/app/{app:(?!(?:tasklist|cockpit|admin|welcome)$).+}";
 
-    private static final String NO_ENGINE = "/camunda/app/*/{engine:(?!default$).+}/";
+    private static final String NO_ENGINE = "/camunda/app/*/{engine:(?!default$)[^.]+}";
 
     private final Authorities authorities;
 
@@ -45,7 +45,8 @@ class WebappRules {
                         API + "/task/*/attachment/create",
                         API + "/identity/verify",
                         NO_APP + "/**",
-                        NO_ENGINE)
+                        NO_ENGINE,
+                        NO_ENGINE + "/")
                 .denyAll()
                 .requestMatchers(
                         GET,
