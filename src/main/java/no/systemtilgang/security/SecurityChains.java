@@ -16,10 +16,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -87,6 +89,7 @@ class SecurityChains {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new KeptLinks(), linked)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS), any()))
+                .addFilterBefore(new ForgedWebappCalls(), LogoutFilter.class)
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(provider::ofWebapps))
@@ -109,6 +112,20 @@ class SecurityChains {
                 .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
+                .build();
+    }
+
+    /** There is one login. The name of another one is not looked up, which would be an error of ours. */
+    @Bean
+    @Order(35)
+    SecurityFilterChain noOtherLogins(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new AndRequestMatcher(
+                        paths.matcher("/oauth2/authorization/**"), new NegatedRequestMatcher(paths.matcher(Login.ADDRESS))))
+                .authorizeHttpRequests(it -> it.anyRequest().denyAll())
+                .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .requestCache(it -> it.disable())
+                .headers(PageHeaders::strict)
                 .build();
     }
 

@@ -99,6 +99,11 @@ class WebappRules {
     /** How an instance is mended. */
     private static final String[] REPAIR = below("job/*/retries", "job/*/suspended", "process-instance/*/suspended");
 
+    /** What is none of the applications, and none of their engines: they would answer with an error of theirs. */
+    private static final String NO_APP = "/camunda/app/{app:(?!(?:tasklist|cockpit|admin|welcome)$).+}";
+
+    private static final String NO_ENGINE = "/camunda/app/*/{engine:(?!default$)[^.]+}";
+
     private final Authorities authorities;
 
     WebappRules(Authorities authorities) {
@@ -107,6 +112,9 @@ class WebappRules {
 
     void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(
+                        NO_APP + "/**", NO_ENGINE, NO_ENGINE + "/")
+                .denyAll()
+                .requestMatchers(
                         GET,
                         "/camunda/api/engine/engine/",
                         "/camunda/api/admin/auth/user/default",

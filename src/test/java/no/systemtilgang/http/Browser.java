@@ -86,6 +86,11 @@ class Browser {
         return Api.send(client, request(path).GET());
     }
 
+    /** Opens a page with a header of the caller's. */
+    Answer get(String path, String header, String value) {
+        return Api.send(client, request(path).header(header, value).GET());
+    }
+
     /** Opens a page, and follows redirects as long as they stay here. */
     Answer visit(String path) {
         return follow(get(path));
@@ -158,6 +163,16 @@ class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
         return Api.send(client, page == null ? request : request.header("Referer", base + page));
+    }
+
+    /** Sends a form as it is, with a header of the caller's. */
+    Answer post(String path, String form, String header, String value) {
+        return Api.send(
+                client,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(header, value)
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     private Answer follow(Answer answer) {

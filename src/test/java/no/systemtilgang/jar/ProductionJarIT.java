@@ -110,6 +110,15 @@ class ProductionJarIT {
                 .isEqualTo("max-age=63072000; includeSubDomains");
     }
 
+    /** As it is behind a load balancer that ends the encryption. */
+    @Test
+    void redirectsAndCookiesAreForTheEncryptedPublicAddress() {
+        Answer answer = api.get("/systemtilgang", null);
+
+        assertThat(answer.header("Location")).isEqualTo("https://systemtilgang.example/oauth2/authorization/login");
+        assertThat(answer.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
     private static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("SYSTEMTILGANG_DATA", UNUSED.toString());
