@@ -13,6 +13,7 @@ import java.util.Map;
 import no.systemtilgang.TestEnvironment;
 import no.systemtilgang.http.Api;
 import no.systemtilgang.http.Api.Answer;
+import no.systemtilgang.http.Grade;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,16 @@ class ProductionJarIT {
     void browsersAreToldToComeByHttpsOnly(String path) {
         assertThat(api.send("GET", path, null, "").header("Strict-Transport-Security"))
                 .isEqualTo("max-age=63072000; includeSubDomains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/systemtilgang", "/login/out", "/login/failed", "/tilgjengelighet", "/oauth2/authorization/login"})
+    void whatEverybodyCanOpenIsGradedAsThePublicObservatoriesDo(String path) {
+        Grade grade = Grade.of(api.get(path, null).response().headers(), true);
+
+        assertThat(grade.flaws()).isEmpty();
+        assertThat(grade.letter()).isEqualTo("A+");
     }
 
     private static Map<String, String> settings() {
