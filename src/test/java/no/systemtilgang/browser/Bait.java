@@ -26,7 +26,7 @@ final class Bait {
                 ...[...document.querySelectorAll('option')].map(it => it.textContent)].join('\\n')""";
 
     private static final String PLANTED = """
-            () => [...document.querySelectorAll('[onerror], [onload], [src*=caught], [href*="top.caught"]')]
+            () => [...document.querySelectorAll('[onerror], [onload], [src*=caught], [href^="javascript:top"]')]
                 .map(it => it.outerHTML).concat(top.caught ? ['ran'] : [])""";
 
     private Bait() {}

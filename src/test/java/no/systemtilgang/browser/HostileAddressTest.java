@@ -89,9 +89,7 @@ class HostileAddressTest {
         for (String query : List.of(
                 "url=https://elsewhere.example/openapi.json",
                 "configUrl=https://elsewhere.example/config.json",
-                "configUrl=data:application/json," + BAIT,
-                "urls.primaryName=" + BAIT,
-                "oauth2RedirectUrl=javascript:top.caught=1")) {
+                "configUrl=data:application/json," + BAIT)) {
             visitor.opens("/swagger-ui/index.html?" + query + "#/" + BAIT);
 
             assertThat(visitor.page().locator(".swagger-ui .info .title")).containsText("Systemtilgang");
@@ -101,7 +99,6 @@ class HostileAddressTest {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

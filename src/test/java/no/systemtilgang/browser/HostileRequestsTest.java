@@ -150,8 +150,7 @@ class HostileRequestsTest {
                         "https://receipt.example/**",
                         it -> it.fulfill(new FulfillOptions()
                                 .setContentType("text/html")
-                                .setHeaders(Map.of(
-                                        "content-security-policy", "default-src 'none'; form-action 'self'"))
+                                .setHeaders(Map.of("content-security-policy", "default-src 'none'; form-action 'self'"))
                                 .setBody("<title>Receipt</title><link rel=icon href='data:,'>The vendor's receipt.")));
         return visitor.page();
     }

@@ -113,7 +113,14 @@ class ProductionJarIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/systemtilgang", "/login/out", "/login/failed", "/tilgjengelighet", "/oauth2/authorization/login"})
+            strings = {
+                "/",
+                "/systemtilgang",
+                "/login/out",
+                "/login/failed",
+                "/tilgjengelighet",
+                "/oauth2/authorization/login"
+            })
     void whatEverybodyCanOpenIsGradedAsThePublicObservatoriesDo(String path) {
         Grade grade = Grade.of(api.get(path, null).response().headers(), true);
 
