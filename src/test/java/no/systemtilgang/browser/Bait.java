@@ -15,9 +15,9 @@ final class Bait {
     /** The beginning alone, for what is shortened. */
     static final String SHORT = "{{7*7}}<img src=x onerror=caught=1>";
 
-    private static final String ATTACK = "{{7*7}}<img src=/caught onerror=top.caught=1>${7*7}"
-            + "{{constructor.constructor('top.caught=1')()}}'\"></title></textarea></script>"
-            + "<svg onload=top.caught=1><a href=javascript:top.caught=1>";
+    private static final String ATTACK = SHORT + "${7*7}{{constructor.constructor('top.caught=1')()}}'\">"
+            + "</title></textarea></script><img src=/caught><svg onload=top.caught=1>"
+            + "<a href=javascript:top.caught=1>";
 
     /** All that a person can read on the page, what stands in its fields and above it included. */
     private static final String READ = """

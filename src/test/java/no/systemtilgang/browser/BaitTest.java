@@ -18,7 +18,7 @@ class BaitTest {
                         .evaluate("html => document.body.insertAdjacentHTML('beforeend', html)", Bait.in("here")));
         visitor.page().waitForLoadState();
 
-        assertThat(Bait.planted(visitor.page())).hasSize(3);
+        assertThat(Bait.planted(visitor.page())).hasSize(4);
         assertThat(visitor.complaintsSoFar()).anyMatch(it -> it.startsWith("policy: "));
     }
 

@@ -29,7 +29,7 @@ class HostileAccessTest {
 
     @AfterEach
     void hide() {
-        hostile.vendor.hides();
+        hostile.leaves();
     }
 
     @Test
@@ -116,7 +116,6 @@ class HostileAccessTest {
     void organisationsAreChosenByTheirNames(Visitor leader) {
         HostileOffice another = new HostileOffice(context);
         another.office.give(hostile.leader(), "KLADM");
-        another.vendor.hides();
         leader.becomes(hostile.leader()).opens("/systemtilgang/virksomhet");
 
         Bait.isShown(leader.page(), Bait.in("party"), Bait.in("leader"));

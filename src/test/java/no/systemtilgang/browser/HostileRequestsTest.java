@@ -36,7 +36,7 @@ class HostileRequestsTest {
 
     @AfterEach
     void hide() {
-        hostile.vendor.hides();
+        hostile.leaves();
     }
 
     @Test
@@ -125,7 +125,7 @@ class HostileRequestsTest {
         leader.gives(Bait.in("reason"));
         Page page = standsForTheReceipt(leader);
         leader.rejects();
-        page.waitForURL(HostileVendor.RECEIPT);
+        page.waitForURL(HostileVendor.RECEIPT::equals);
         leader.opens(CHANGE + change);
         Bait.isShown(page, Bait.in("reason"), Bait.in("leader"));
     }
@@ -138,7 +138,7 @@ class HostileRequestsTest {
 
         leader.approves();
 
-        page.waitForURL(HostileVendor.RECEIPT);
+        page.waitForURL(HostileVendor.RECEIPT::equals);
         assertThat(page.locator("body")).hasText("The vendor's receipt.");
         assertThat(Bait.planted(page)).isEmpty();
     }

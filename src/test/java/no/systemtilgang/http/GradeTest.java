@@ -36,7 +36,7 @@ class GradeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Content-Security-Policy      |                                            | 55  | Content-Security-Policy
-            Content-Security-Policy      | default-src 'self'                         | 105 | default-src
+            Content-Security-Policy      | default-src 'self'; frame-ancestors 'none' | 130 | default-src
             Content-Security-Policy      | default-src 'none'; script-src 'unsafe-inline'; frame-ancestors 'none' | 80 | script-src
             Content-Security-Policy      | default-src 'none'; script-src 'unsafe-eval'; frame-ancestors 'none'   | 115 | script-src
             Content-Security-Policy      | default-src 'none'; script-src *; frame-ancestors 'none'               | 80 | script-src

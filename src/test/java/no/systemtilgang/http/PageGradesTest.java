@@ -17,6 +17,7 @@ import no.systemtilgang.process.SystemUserCreationProcess;
 import no.systemtilgang.process.SystemUserRequestProcess;
 import no.systemtilgang.register.Systems;
 import no.systemtilgang.systemuser.GivenClients;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -86,6 +87,8 @@ class PageGradesTest {
     private final AutowireCapableBeanFactory beans;
     private final JdbcClient jdbc;
     private final RequestMappingHandlerMapping mappings;
+    private final OwnOffice office;
+    private final String system;
 
     @Autowired
     PageGradesTest(
@@ -97,6 +100,8 @@ class PageGradesTest {
         this.beans = beans;
         this.jdbc = jdbc;
         mappings = requestMappingHandlerMapping;
+        office = new OwnOffice(api, beans, beans.getBean(PartyChanges.class), "GRADERT AS");
+        system = beans.createBean(Given.class).visibleSystem(Given.CLAIMS);
     }
 
     /** One row of the table. */
@@ -108,6 +113,14 @@ class PageGradesTest {
                     .map(it -> new Row(it[0], it[1], Integer.parseInt(it[2]), it[3]))
                     .toList();
         }
+    }
+
+    @AfterEach
+    void leave() {
+        office.close();
+        jdbc.sql("update systemtilgang.registered_system set is_visible = false where system_id = ?")
+                .param(system)
+                .update();
     }
 
     @Test
@@ -127,16 +140,13 @@ class PageGradesTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageHasItsGrade() {
-        OwnOffice office = new OwnOffice(api, beans, beans.getBean(PartyChanges.class), "GRADERT AS");
         Browser browser = office.with(STADIG, "DAGL").actFor(office.orgNo);
-        Map<String, String> ids = ids(office);
-        return Row.all().stream()
-                .map(row -> dynamicTest(row.pattern(), () -> {
+        Map<String, String> ids = ids();
+        return Row.all().stream().map(row -> dynamicTest(row.pattern(), () -> {
                     String path = ids.entrySet().stream()
                             .reduce(row.path(), (it, id) -> it.replace(id.getKey(), id.getValue()), (a, b) -> b);
                     assertGrade(browser.get(path), row.status(), row.letter());
-                }))
-                .onClose(office::close);
+                }));
     }
 
     @Test
@@ -176,7 +186,7 @@ class PageGradesTest {
         assertThat(grade.letter()).isEqualTo(letter);
     }
 
-    private Map<String, String> ids(OwnOffice office) {
+    private Map<String, String> ids() {
         Actor.Person stadig = new Actor.Person(STADIG);
         SystemUserRequestProcess process = beans.getBean(SystemUserRequestProcess.class);
         String access = office.asked(false);
@@ -187,8 +197,7 @@ class PageGradesTest {
         UUID agent = office.given.agent(office.orgNo, GivenClients.AUDITOR).id();
         office.given.client(office.orgNo, "REVI");
         Sent waiting = Sent.of(api, jdbc, Ask.own().text("partyOrgNo", office.orgNo));
-        UUID begun = beans.getBean(SystemUserCreationProcess.class)
-                .open(stadig, office.orgNo, beans.createBean(Given.class).system(Given.CLAIMS));
+        UUID begun = beans.getBean(SystemUserCreationProcess.class).open(stadig, office.orgNo, system);
         return Map.of(
                 "#request", waiting.id(),
                 "#task", waiting.taskId(),
