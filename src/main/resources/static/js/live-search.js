@@ -29,7 +29,7 @@
     form.after.apply(form, after(found));
     var count = form.querySelector('[role=status]');
     if (count) {
-      count.innerHTML = found.querySelector('[role=status]').innerHTML;
+      count.replaceChildren.apply(count, found.querySelector('[role=status]').childNodes);
     }
     return true;
   }

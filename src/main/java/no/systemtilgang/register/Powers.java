@@ -72,9 +72,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
      */
     public Powers complete() {
         if (rights.stream().anyMatch(Powers::hasUnstorableAction)) {
-            throw Code.INVALID_INPUT
-                    .problem()
-                    .because("A right's 'action' has a control character, or half of a character.");
+            throw Code.INVALID_INPUT.problem().because("A right's 'action' has " + StorableText.FLAW + ".");
         }
         if (rights.stream().anyMatch(Powers::isIncomplete)) {
             throw Code.RIGHT_NOT_FOUND

@@ -42,9 +42,7 @@ public final class SentText {
             throw Code.INVALID_INPUT.problem().because("'" + name + "' is longer than " + max + " characters.");
         }
         if (!StorableText.isLine(value)) {
-            throw Code.INVALID_INPUT
-                    .problem()
-                    .because("'" + name + "' has a control character, or half of a character.");
+            throw Code.INVALID_INPUT.problem().because("'" + name + "' has " + StorableText.FLAW + ".");
         }
         return value;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.systemtilgang.problem.Code;
 
 /**
@@ -29,8 +30,8 @@ final class WholeBody {
         WholeBody whole = new WholeBody();
         whole.text("id", body.id(), 1, LONGEST_NAME);
         whole.text("vendor", body.vendor() == null ? null : body.vendor().id(), 0, LONGEST_NAME);
-        whole.translated("name", body.name(), 1, LONGEST_NAME);
-        whole.translated("description", body.description(), 0, LONGEST_TEXT);
+        whole.translated("name", body.name(), 1, LONGEST_NAME, StorableText::isLine);
+        whole.translated("description", body.description(), 0, LONGEST_TEXT, StorableText::isProse);
         whole.rights(body.rights());
         whole.packages(body.accessPackages());
         whole.texts("clientId", body.clientId(), LONGEST_NAME);
@@ -78,14 +79,14 @@ final class WholeBody {
         }
     }
 
-    private void translated(String field, TranslatedText text, int shortest, int longest) {
+    private void translated(String field, TranslatedText text, int shortest, int longest, Predicate<String> storable) {
         if (text == null) {
             wrong(field, "It must be there.");
             return;
         }
-        text(field + ".nb", text.nb(), shortest, longest);
-        text(field + ".nn", text.nn(), 0, longest);
-        text(field + ".en", text.en(), 0, longest);
+        text(field + ".nb", text.nb(), shortest, longest, storable);
+        text(field + ".nn", text.nn(), 0, longest, storable);
+        text(field + ".en", text.en(), 0, longest, storable);
     }
 
     private void texts(String field, List<String> texts, int longest) {
@@ -95,14 +96,18 @@ final class WholeBody {
     }
 
     private void text(String field, String text, int shortest, int longest) {
+        text(field, text, shortest, longest, StorableText::isLine);
+    }
+
+    private void text(String field, String text, int shortest, int longest, Predicate<String> storable) {
         if (text == null) {
             wrong(field, "It must be there.");
         } else if (text.length() > longest) {
             wrong(field, "It may have at most " + longest + " characters.");
         } else if (shortest > 0 && text.isBlank()) {
             wrong(field, "It must not be empty.");
-        } else if (!StorableText.isProse(text)) {
-            wrong(field, "It has a control character, or half of a character.");
+        } else if (!storable.test(text)) {
+            wrong(field, "It has " + StorableText.FLAW + ".");
         }
     }
 

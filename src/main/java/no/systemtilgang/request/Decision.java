@@ -32,8 +32,8 @@ public record Decision(boolean approved, String reason, String personId, Instant
         if (text != null && (text.length() > MAX_REASON || !StorableText.isProse(text))) {
             throw Code.INVALID_INPUT
                     .problem()
-                    .because("'reason' must have at most " + MAX_REASON
-                            + " characters, and none that cannot be stored.");
+                    .because("'reason' must have at most " + MAX_REASON + " characters, and not " + StorableText.FLAW
+                            + ".");
         }
         return new Decision(APPROVE.equals(answer), text, personId, at);
     }

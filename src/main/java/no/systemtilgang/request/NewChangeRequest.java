@@ -31,7 +31,8 @@ public record NewChangeRequest(UUID id, UUID systemUserId, PowerChange change, S
         if (redirectUrl != null && (redirectUrl.length() > MAX_URL || !StorableText.isLine(redirectUrl))) {
             throw Code.INVALID_INPUT
                     .problem()
-                    .because("'redirectUrl' is longer than " + MAX_URL + " characters, or has a control character.");
+                    .because("'redirectUrl' is longer than " + MAX_URL + " characters, or has " + StorableText.FLAW
+                            + ".");
         }
     }
 

@@ -98,8 +98,8 @@ public record PowerChange(Powers required, Powers unwanted) {
         if (!wellFormed) {
             throw Code.INVALID_INPUT
                     .problem()
-                    .because("An unwanted access package's urn begins with '" + PACKAGE
-                            + "', and no name has a control character, or half of a character.");
+                    .because("An unwanted access package's urn begins with '" + PACKAGE + "', and no name has "
+                            + StorableText.FLAW + ".");
         }
     }
 }

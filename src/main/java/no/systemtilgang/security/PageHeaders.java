@@ -1,5 +1,6 @@
 package no.systemtilgang.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -36,6 +37,17 @@ public final class PageHeaders {
     /** Sets the headers of the page that shows the API's description. */
     static void ofSwaggerUi(HeadersConfigurer<HttpSecurity> headers) {
         with(SWAGGER_UI_POLICY, headers);
+    }
+
+    /** Sets the strict headers on a page of ours at a door that has others. */
+    static void strict(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Permissions-Policy", NO_DEVICES);
+        response.setHeader("Cross-Origin-Opener-Policy", CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cross-Origin-Resource-Policy", CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy());
     }
 
     private static void with(String policy, HeadersConfigurer<HttpSecurity> headers) {

@@ -54,7 +54,8 @@ public final class ClientLines {
     }
 
     private static String line(String written) {
-        String line = written.replaceAll("[\\p{Cc}\\p{Cs}]", " ").strip();
+        String line =
+                written.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";

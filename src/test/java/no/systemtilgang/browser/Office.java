@@ -130,12 +130,16 @@ final class Office {
     SystemUser agent(int added, int further) {
         SystemUser agent = has.agent(orgNo, GivenClients.AUDITOR);
         for (int i = 0; i < added; i++) {
-            clients.add(leader, agent.id(), List.of(has.client(orgNo, "REVI")));
+            add(agent, has.client(orgNo, "REVI"));
         }
         for (int i = 0; i < further; i++) {
             has.client(orgNo, "REVI");
         }
         return agent;
+    }
+
+    void add(SystemUser agent, String client) {
+        clients.add(leader, agent.id(), List.of(client));
     }
 
     /** All that has a name gets the longest one. */

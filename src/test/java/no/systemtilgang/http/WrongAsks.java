@@ -29,6 +29,16 @@ final class WrongAsks {
                     wrong("NUL in title", own().text("integrationTitle", "a\0b"), 400, "STD-00000"),
                     wrong("NUL in redirectUrl", own().text("redirectUrl", Ask.RECEIPT + "\0"), 400, "STD-00000"),
                     wrong(
+                            "words turned round in integrationTitle",
+                            own().text("integrationTitle", "SmartCloud \u202eneteatettakS"),
+                            400,
+                            "STD-00000"),
+                    wrong(
+                            "something invisible in externalRef",
+                            own().text("externalRef", "ref\u200b"),
+                            400,
+                            "STD-00000"),
+                    wrong(
                             "line break in redirectUrl",
                             own().text("redirectUrl", "https://a\r\nb: c"),
                             400,

@@ -13,6 +13,7 @@ import java.util.Map;
 import no.systemtilgang.TestEnvironment;
 import no.systemtilgang.http.Api;
 import no.systemtilgang.http.Api.Answer;
+import no.systemtilgang.http.Grade;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,23 @@ class ProductionJarIT {
 
         assertThat(answer.header("Location")).isEqualTo("https://systemtilgang.example/oauth2/authorization/login");
         assertThat(answer.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/systemtilgang",
+                "/login/out",
+                "/login/failed",
+                "/tilgjengelighet",
+                "/oauth2/authorization/login"
+            })
+    void whatEverybodyCanOpenIsGradedAsThePublicObservatoriesDo(String path) {
+        Grade grade = Grade.of(api.get(path, null).response().headers(), true);
+
+        assertThat(grade.flaws()).isEmpty();
+        assertThat(grade.letter()).isEqualTo("A+");
     }
 
     private static Map<String, String> settings() {
