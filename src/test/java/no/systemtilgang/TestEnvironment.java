@@ -34,7 +34,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 "systemtilgang.audit.seal-every",
                                 "365d",
                                 "systemtilgang.audit.check-at",
-                                "-")));
+                                "-",
+                                "camunda.bpm.history-level", // the tests read which way an instance has gone
+                                "activity")));
     }
 
     /** A port that nobody listens on. */

@@ -37,6 +37,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final Creations creations;
     private final RemovalLocks removals;
     private final TaskNames taskNames;
+    private final Grants.Table grants;
 
     EngineGuards(
             ReadOnlyIdentity.Factory identity,
@@ -50,7 +51,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             ClientLocks clients,
             Creations creations,
             RemovalLocks removals,
-            TaskNames taskNames) {
+            TaskNames taskNames,
+            Grants.Table grants) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
@@ -63,6 +65,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.creations = creations;
         this.removals = removals;
         this.taskNames = taskNames;
+        this.grants = grants;
     }
 
     @Override
@@ -73,7 +76,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(
-                new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS)))));
+                new ArrayList<>(List.of(OwnGroupsTaskQueries.factory(List.of(Authorities.PROCESS_OWNERS), grants))));
         engine.setIdentityProviderSessionFactory(identity);
         // Expressions reach nothing but the gates; the starter's own manager would let them reach every bean.
         engine.setExpressionManager(new JuelExpressionManager(Map.of(

@@ -1,10 +1,13 @@
 package no.systemtilgang.process.guard;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -30,7 +33,19 @@ class Grants implements ApplicationRunner {
 
     /** The table {@code systemtilgang.engine.grants}. */
     @ConfigurationProperties("systemtilgang.engine")
-    record Table(List<Grant> grants) {}
+    record Table(List<Grant> grants) {
+
+        /** Whether any grant is for this group. */
+        boolean knows(String group) {
+            return grants.stream().anyMatch(it -> it.group().equals(group));
+        }
+
+        /** Whether one of the groups has this permission for the resource, by its id or for all of its kind. */
+        boolean allow(Collection<String> groups, Permission permission, Resource resource, String resourceId) {
+            return grants.stream()
+                    .anyMatch(it -> groups.contains(it.group()) && it.allows(permission, resource, resourceId));
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {

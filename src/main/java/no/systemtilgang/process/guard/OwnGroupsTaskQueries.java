@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import no.systemtilgang.identity.Actor;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -24,9 +27,11 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     private static final String NO_TASK = "none";
 
     private final Set<String> ordinarilyChecked;
+    private final Grants.Table grants;
 
-    private OwnGroupsTaskQueries(Set<String> ordinarilyChecked) {
+    private OwnGroupsTaskQueries(Set<String> ordinarilyChecked, Grants.Table grants) {
         this.ordinarilyChecked = ordinarilyChecked;
+        this.grants = grants;
     }
 
     @Override
@@ -38,6 +43,30 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
         leaveOutAuthorizationJoin(query.getAuthCheck());
         if (!groupsOfCaller().contains(Actor.Service.ID)) {
             query.addOrQuery(limitTo(groupsOfCaller()));
+        }
+    }
+
+    /** The engine would ask the database which groups have a grant at all; the configuration knows. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null
+                ? List.of()
+                : groups.stream().filter(grants::knows).toList();
+    }
+
+    /** A grant of the configuration needs no question to the database; without one the engine's own check decides. */
+    @Override
+    public boolean isAuthorized(
+            String userId, List<String> groups, Permission permission, Resource resource, String resourceId) {
+        return groups != null && grants.allow(groups, permission, resource, resourceId)
+                || super.isAuthorized(userId, groups, permission, resource, resourceId);
+    }
+
+    /** There are no grants for single tasks or instances ({@link NoTaskGrants}): nothing to take away with them. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
         }
     }
 
@@ -70,7 +99,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     }
 
     /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory(Collection<String> ordinarilyCheckedGroups) {
+    static SessionFactory factory(Collection<String> ordinarilyCheckedGroups, Grants.Table grants) {
         Set<String> groups = Set.copyOf(ordinarilyCheckedGroups);
         return new SessionFactory() {
             @Override
@@ -80,7 +109,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new OwnGroupsTaskQueries(groups);
+                return new OwnGroupsTaskQueries(groups, grants);
             }
         };
     }
