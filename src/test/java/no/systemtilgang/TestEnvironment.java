@@ -32,6 +32,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                                 Map.entry("systemtilgang.audit.seal-every", "365d"),
                                 Map.entry("systemtilgang.audit.check-at", "-"),
                                 Map.entry("systemtilgang.retention.run-at", "-"),
+                                // the tests read which way an instance has gone
+                                Map.entry("camunda.bpm.history-level", "activity"),
                                 Map.entry("systemtilgang.limits.per-address", "0"),
                                 Map.entry("systemtilgang.limits.at-once-per-address", "0"),
                                 Map.entry("systemtilgang.limits.per-vendor", "0"))));

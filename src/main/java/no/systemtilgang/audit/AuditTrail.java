@@ -2,6 +2,7 @@ package no.systemtilgang.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +40,24 @@ public class AuditTrail {
         append(event);
     }
 
+    /** Appends two things that one step has done, at once; there must be a transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(AuditEvent event, AuditAction andAlso) {
+        write(event, List.of(event.action(), andAlso), List.of(event.details(), event.details()));
+    }
+
     /**
      * Appends the same event several times, each with details of its own, at once; there must be a transaction. They
      * share one row of personal data, which can be erased.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendEach(AuditEvent event, List<String> details) {
-        if (details.isEmpty()) {
-            return;
+        if (!details.isEmpty()) {
+            write(event, Collections.nCopies(details.size(), event.action()), details);
         }
+    }
+
+    private void write(AuditEvent event, List<AuditAction> actions, List<String> details) {
         Origin origin = Origin.current();
         String address = origin.address();
         String salt = UUID.randomUUID().toString();
@@ -58,15 +68,16 @@ public class AuditTrail {
                             returning ref)
                         insert into systemtilgang.audit_event (occurred_at, action, actor, person_ref, role, vendor_org_no,
                             party_org_no, subject_id, details, correlation_id)
-                        select :at, :action, :actor, (select ref from who), :role, :vendor, :party, :subject,
+                        select :at, one.action, :actor, (select ref from who), :role, :vendor, :party, :subject,
                             one.details::jsonb, :correlation
-                        from unnest(:details::text[]) with ordinality as one (details, place) order by place""")
+                        from unnest(:actions::text[], :details::text[]) with ordinality as one (action, details, place)
+                        order by place""")
                 .param("ref", Fingerprint.ofPerson(salt, event.personId(), address))
                 .param("salt", salt)
                 .param("person", event.personId())
                 .param("address", address)
                 .param("at", Timestamp.from(clock.instant()))
-                .param("action", event.action().name())
+                .param("actions", actions.stream().map(AuditAction::name).toArray(String[]::new))
                 .param("actor", event.actor())
                 .param("role", event.role())
                 .param("vendor", event.vendorOrgNo())

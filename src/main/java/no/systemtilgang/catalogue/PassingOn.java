@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.systemtilgang.catalogue.Missing.Kind;
 import no.systemtilgang.catalogue.Missing.Reason;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,25 @@ public class PassingOn {
             Collection<String> resourceIds,
             Collection<String> packageUrns) {
         Set<String> heldPackages = new HashSet<>(catalogue.packagesOf(roles));
-        heldPackages.addAll(granted(personId, orgNo, "package_urn"));
-        Set<String> heldResources = granted(personId, orgNo, "resource_id");
+        List<Missing> withoutGrants = missing(resourceIds, packageUrns, Set.of(), heldPackages);
+        if (withoutGrants.isEmpty()) {
+            return withoutGrants;
+        }
+        Set<String> heldResources = new HashSet<>();
+        jdbc.sql("select package_urn, resource_id from systemtilgang.direct_grant where person_id = ? and org_no = ?")
+                .params(personId, orgNo)
+                .query((RowCallbackHandler) row -> {
+                    heldPackages.add(row.getString("package_urn"));
+                    heldResources.add(row.getString("resource_id"));
+                });
+        return missing(resourceIds, packageUrns, heldResources, heldPackages);
+    }
 
+    private List<Missing> missing(
+            Collection<String> resourceIds,
+            Collection<String> packageUrns,
+            Set<String> heldResources,
+            Set<String> heldPackages) {
         List<Missing> missing = new ArrayList<>();
         resourceIds.forEach(id -> resource(id, heldResources, heldPackages).ifPresent(missing::add));
         packageUrns.forEach(urn -> accessPackage(urn, heldPackages).ifPresent(missing::add));
@@ -65,13 +82,5 @@ public class PassingOn {
         }
         String name = catalogue.accessPackage(urn).map(Package::nameNb).orElse(urn);
         return Optional.of(new Missing(Kind.PACKAGE, urn, name, Reason.MISSING_PACKAGE_ACCESS));
-    }
-
-    private Set<String> granted(String personId, String orgNo, String column) {
-        return new HashSet<>(jdbc.sql("select " + column + " from systemtilgang.direct_grant where person_id = ? and"
-                        + " org_no = ? and " + column + " is not null")
-                .params(personId, orgNo)
-                .query(String.class)
-                .list());
     }
 }

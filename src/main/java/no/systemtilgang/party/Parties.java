@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,8 @@ public class Parties {
             "select party_id as id, party_uuid as uuid, org_no, name from systemtilgang.organisation where not is_deleted and ";
 
     private final JdbcClient jdbc;
+    private final PerTransaction<String, List<PersonRole>> rolesRead = new PerTransaction<>();
+    private final PerTransaction<String, Optional<Organisation>> organisationsRead = new PerTransaction<>();
 
     Parties(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,10 +29,13 @@ public class Parties {
 
     /** The organisation with this number, unless it is deleted. */
     public Optional<Organisation> organisation(String orgNo) {
-        return jdbc.sql("select org_no, name from systemtilgang.organisation where org_no = ? and not is_deleted")
-                .param(orgNo)
-                .query(Organisation.class)
-                .optional();
+        return organisationsRead.get(
+                orgNo,
+                number -> jdbc.sql(
+                                "select org_no, name from systemtilgang.organisation where org_no = ? and not is_deleted")
+                        .param(number)
+                        .query(Organisation.class)
+                        .optional());
     }
 
     /** The organisation with this number, unless it is deleted. */
@@ -99,8 +105,12 @@ public class Parties {
                 .optional();
     }
 
-    /** Every role of a person, in organisations that exist. */
+    /** Every role of a person, in organisations that exist; a transaction reads them once. */
     public List<PersonRole> rolesOf(String personId) {
+        return rolesRead.get(personId, this::readRolesOf);
+    }
+
+    private List<PersonRole> readRolesOf(String personId) {
         return jdbc.sql("""
                         select person_id, org_no, role_code as role
                         from systemtilgang.person_role join systemtilgang.organisation using (org_no)
@@ -137,6 +147,12 @@ public class Parties {
                         new Organisation(row.getString("org_no"), row.getString("name")),
                         List.of((String[]) row.getArray("roles").getArray())))
                 .list();
+    }
+
+    /** Roles or organisations are about to change. */
+    void forgetWhatWasRead() {
+        rolesRead.forgetAll();
+        organisationsRead.forgetAll();
     }
 
     /** E-mail addresses of those who have one of the roles in the organisation, and an address. */

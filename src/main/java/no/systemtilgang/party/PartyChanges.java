@@ -14,15 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartyChanges {
 
     private final JdbcClient jdbc;
+    private final Parties parties;
     private final ApplicationEventPublisher events;
 
-    PartyChanges(JdbcClient jdbc, ApplicationEventPublisher events) {
+    PartyChanges(JdbcClient jdbc, Parties parties, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.events = events;
     }
 
     /** Records an organisation, or its new name. */
     public void record(Organisation organisation) {
+        parties.forgetWhatWasRead();
         jdbc.sql("""
                         insert into systemtilgang.organisation (org_no, name) values (?, ?)
                         on conflict (org_no) do update set name = excluded.name""")
@@ -53,6 +56,7 @@ public class PartyChanges {
 
     /** Gives a person a role. */
     public void give(PersonRole role) {
+        parties.forgetWhatWasRead();
         int given =
                 jdbc.sql("""
                         insert into systemtilgang.person_role (person_id, org_no, role_code) values (?, ?, ?)
@@ -64,6 +68,7 @@ public class PartyChanges {
 
     /** Takes a role from a person. */
     public void take(PersonRole role) {
+        parties.forgetWhatWasRead();
         int taken = jdbc.sql(
                         "delete from systemtilgang.person_role where person_id = ? and org_no = ? and role_code = ?")
                 .params(role.personId(), role.orgNo(), role.role())

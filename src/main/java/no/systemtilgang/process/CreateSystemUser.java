@@ -1,7 +1,6 @@
 package no.systemtilgang.process;
 
 import java.time.Instant;
-import java.util.List;
 import no.systemtilgang.audit.AuditAction;
 import no.systemtilgang.audit.AuditEvent;
 import no.systemtilgang.audit.AuditTrail;
@@ -70,8 +69,8 @@ class CreateSystemUser implements JavaDelegate {
                 now,
                 personId));
         String role = approvers.requireMayDecide(personId, request).word();
-        for (AuditAction action : List.of(AuditAction.REQUEST_APPROVED, AuditAction.SYSTEM_USER_CREATED)) {
-            audit.append(AuditEvent.byPerson(action, personId, role, request.partyOrgNo(), request.id()));
-        }
+        audit.append(
+                AuditEvent.byPerson(AuditAction.REQUEST_APPROVED, personId, role, request.partyOrgNo(), request.id()),
+                AuditAction.SYSTEM_USER_CREATED);
     }
 }

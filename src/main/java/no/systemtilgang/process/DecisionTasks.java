@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.systemtilgang.identity.Actor;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +51,19 @@ class DecisionTasks {
     }
 
     private void complete(Place place, UUID id, Actor.Person person, Map<String, Object> answer) {
-        String taskId = waiting(place, id);
-        acting.as(person, () -> {
-            tasks.complete(taskId, answer);
+        asOneCommand(() -> {
+            String taskId = waiting(place, id);
+            acting.as(person, () -> {
+                tasks.complete(taskId, answer);
+                return null;
+            });
+        });
+    }
+
+    /** The engine then reads a task once, and writes everything at the end. */
+    private void asOneCommand(Runnable work) {
+        ((ServiceImpl) tasks).getCommandExecutor().execute(context -> {
+            work.run();
             return null;
         });
     }

@@ -18,7 +18,9 @@ import no.systemtilgang.request.Request;
 import no.systemtilgang.request.RequestRules;
 import no.systemtilgang.request.RequestStatus;
 import no.systemtilgang.request.Requests;
+import no.systemtilgang.request.Triple;
 import no.systemtilgang.systemuser.SystemUsers;
+import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,7 @@ class Submissions {
     private final Deadlines deadlines;
     private final AuditTrail audit;
     private final Clock clock;
+    private final PerTransaction<Triple, Boolean> foundFree = new PerTransaction<>();
 
     Submissions(
             Systems systems,
@@ -77,7 +80,7 @@ class Submissions {
         rules.check(asked, system);
         Request request = request(asked, system);
         if (!requests.insert(request, processInstanceId)) {
-            return stored(system, asked)
+            return lookUp(system, asked)
                     .map(Request::id)
                     .orElseThrow(() -> new IllegalStateException("The request with this triple came and went"));
         }
@@ -91,7 +94,19 @@ class Submissions {
                 .orElseThrow(Code.SYSTEM_NOT_FOUND::problem);
     }
 
+    /** The API's door asks before it starts a process, whose first step asks again: once is enough. */
     private Optional<Request> stored(RegisteredSystem system, NewRequest asked) {
+        if (foundFree.get(asked.triple()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Request> stored = lookUp(system, asked);
+        if (stored.isEmpty()) {
+            foundFree.put(asked.triple(), true);
+        }
+        return stored;
+    }
+
+    private Optional<Request> lookUp(RegisteredSystem system, NewRequest asked) {
         if (systemUsers.exists(system.internalId(), asked.partyOrgNo(), asked.externalRef())) {
             throw Code.SYSTEM_USER_EXISTS.problem();
         }

@@ -1,6 +1,10 @@
 package no.systemtilgang.process;
 
+import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.party.Parties;
+import no.systemtilgang.request.Request;
+import no.systemtilgang.request.Requests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,13 @@ public class TaskNames {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_REFERENCE = 40;
 
+    private final Requests requests;
+    private final Parties parties;
     private final JdbcClient jdbc;
 
-    TaskNames(JdbcClient jdbc) {
+    TaskNames(Requests requests, Parties parties, JdbcClient jdbc) {
+        this.requests = requests;
+        this.parties = parties;
         this.jdbc = jdbc;
     }
 
@@ -37,6 +45,24 @@ public class TaskNames {
     }
 
     private String about(UUID id) {
+        return requests.inHand(id)
+                .flatMap(this::subject)
+                .or(() -> read(id))
+                .map(Subject::words)
+                .orElse("");
+    }
+
+    /** The task of a new request is made by the step that follows its storing: all is known then. */
+    private Optional<Subject> subject(Request request) {
+        return parties.organisation(request.partyOrgNo())
+                .map(it -> new Subject(
+                        request.integrationTitle(),
+                        it.name(),
+                        !request.externalRef().equals(request.partyOrgNo()),
+                        request.externalRef()));
+    }
+
+    private Optional<Subject> read(UUID id) {
         return jdbc.sql("""
                         select integration_title as title, name as organisation, external_ref <> party_org_no as referred,
                             external_ref as reference
@@ -50,12 +76,7 @@ public class TaskNames {
                             join systemtilgang.registered_system using (system_internal_id)
                             where id = :id) as subject
                             join systemtilgang.organisation on org_no = party_org_no
-                        limit 1""")
-                .param("id", id)
-                .query(Subject.class)
-                .optional()
-                .map(Subject::words)
-                .orElse("");
+                        limit 1""").param("id", id).query(Subject.class).optional();
     }
 
     /** What a task is about; the vendor may have given a reference of its own. */

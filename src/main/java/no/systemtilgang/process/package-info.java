@@ -10,6 +10,7 @@
             "systemuser",
             "identity",
             "problem",
+            "transaction",
             "web"
         })
 package no.systemtilgang.process;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.problem.Code;
+import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes the registered systems. */
+/** Reads and writes the registered systems; a transaction that only asks about one reads it once. */
 @Repository
 public class Systems {
 
@@ -32,6 +33,7 @@ public class Systems {
             + SENT + ") values (:systemId, :vendor, " + VALUES + ")";
 
     private final JdbcClient jdbc;
+    private final PerTransaction<String, Optional<RegisterEntry>> read = new PerTransaction<>();
 
     Systems(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,18 +41,12 @@ public class Systems {
 
     /** The system with this id, unless its vendor has deleted it. */
     public Optional<RegisteredSystem> find(String systemId) {
-        return jdbc.sql(SELECT + "system_id = ? and not is_deleted")
-                .param(systemId)
-                .query(Systems::read)
-                .optional();
+        return entry(systemId).filter(it -> !it.deleted()).map(RegisterEntry::system);
     }
 
     /** The system with this id, also when it is deleted: what was asked for or approved must still be shown. */
     public RegisteredSystem get(String systemId) {
-        return jdbc.sql(SELECT + "system_id = ?")
-                .param(systemId)
-                .query(Systems::read)
-                .single();
+        return findEver(systemId).orElseThrow();
     }
 
     /** The system with this internal id, also when it is deleted. */
@@ -63,10 +59,7 @@ public class Systems {
 
     /** The system with this id, also when its vendor has deleted it, if there ever was one. */
     public Optional<RegisteredSystem> findEver(String systemId) {
-        return jdbc.sql(SELECT + "system_id = ?")
-                .param(systemId)
-                .query(Systems::read)
-                .optional();
+        return entry(systemId).map(RegisterEntry::system);
     }
 
     /**
@@ -110,11 +103,12 @@ public class Systems {
 
     /** The system with this id, deleted or not; its clients are not read here. */
     Optional<RegisterEntry> entry(String systemId) {
-        return entry(systemId, "");
+        return read.get(systemId, id -> entry(id, ""));
     }
 
     /** The same, and nobody else changes it until the transaction ends. */
     Optional<RegisterEntry> lock(String systemId) {
+        read.forget(systemId);
         return entry(systemId, " for update");
     }
 
@@ -131,6 +125,7 @@ public class Systems {
      * @return its internal id, or nothing when the id is taken
      */
     Optional<UUID> insert(RegisteredSystem system) {
+        read.forgetAll();
         return with(system, jdbc.sql(INSERT + " on conflict do nothing returning system_internal_id"))
                 .query(UUID.class)
                 .optional();
@@ -138,6 +133,7 @@ public class Systems {
 
     /** Registers the system, or replaces all but its internal id, whoever may have changed it. */
     public void register(RegisteredSystem system) {
+        read.forgetAll();
         with(system, jdbc.sql(INSERT + """
                          on conflict (system_id) do update set
                             name = excluded.name, description = excluded.description, rights = excluded.rights,
@@ -148,6 +144,7 @@ public class Systems {
 
     /** Replaces all that a vendor can send of the system. */
     void replace(RegisteredSystem system) {
+        read.forgetAll();
         with(
                         system,
                         jdbc.sql("update systemtilgang.registered_system set (" + SENT + ", last_changed) = (" + VALUES
@@ -157,6 +154,7 @@ public class Systems {
 
     /** Replaces what the system may ask for. */
     void replacePowers(UUID internalId, Powers powers) {
+        read.forgetAll();
         jdbc.sql("""
                         update systemtilgang.registered_system
                         set rights = ?::jsonb, access_packages = ?::jsonb, last_changed = now()
@@ -167,6 +165,7 @@ public class Systems {
 
     /** Takes the system out of use; its row stays, and so its id stays taken. */
     void markDeleted(UUID internalId) {
+        read.forgetAll();
         jdbc.sql("""
                         update systemtilgang.registered_system set is_deleted = true, last_changed = now()
                         where system_internal_id = ?""").param(internalId).update();

@@ -9,16 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
+import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes requests. A deleted request is never found. */
+/**
+ * Reads and writes requests. A deleted request is never found. One that the running transaction has locked or stored is
+ * in its hand: nobody else can change it, so it is not read again.
+ */
 @Repository
 public class Requests {
 
     static final String SELECT = "select * from systemtilgang.request where not is_deleted and ";
 
     private final JdbcClient jdbc;
+    private final PerTransaction<UUID, Request> inHand = new PerTransaction<>();
+    private final PerTransaction<String, UUID> byInstance = new PerTransaction<>();
 
     Requests(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,7 +32,16 @@ public class Requests {
 
     /** The request with this id. */
     public Optional<Request> find(UUID id) {
-        return jdbc.sql(SELECT + "id = ?").param(id).query(Requests::read).optional();
+        return inHand.get(id)
+                .or(() -> jdbc.sql(SELECT + "id = ?")
+                        .param(id)
+                        .query(Requests::read)
+                        .optional());
+    }
+
+    /** The request with this id, if the running transaction has locked or stored it. */
+    public Optional<Request> inHand(UUID id) {
+        return inHand.get(id);
     }
 
     /**
@@ -45,10 +60,11 @@ public class Requests {
 
     /** The same, where the vendor may have deleted it, or there never was one. */
     public Optional<Request> lockIfThere(UUID id) {
-        return jdbc.sql(SELECT + "id = ? for update")
-                .param(id)
-                .query(Requests::read)
-                .optional();
+        return inHand.get(id)
+                .or(() -> jdbc.sql(SELECT + "id = ? for update")
+                        .param(id)
+                        .query(this::take)
+                        .optional());
     }
 
     /** The live request of a triple, of whatever type: a timed out one is no longer live. */
@@ -84,13 +100,17 @@ public class Requests {
      * answer; true where the instance has none.
      */
     public boolean lockStillWaiting(String processInstanceId) {
-        return jdbc.sql("""
-                        select status = 'New' and not is_deleted from systemtilgang.request
-                        where process_instance_id = ? for update""")
-                .param(processInstanceId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
+        return byInstance
+                .get(processInstanceId)
+                .flatMap(inHand::get)
+                .map(Request::isNew)
+                .orElseGet(() -> jdbc.sql(
+                                "select * from systemtilgang.request where process_instance_id = ? for update")
+                        .param(processInstanceId)
+                        .query((row, number) -> !row.getBoolean("is_deleted")
+                                && take(row, number).isNew())
+                        .optional()
+                        .orElse(true));
     }
 
     /** Whether a process instance was started for a request of this vendor. */
@@ -100,7 +120,8 @@ public class Requests {
 
     /** Whether the request was registered by this process instance. */
     public boolean isOf(UUID id, String processInstanceId) {
-        return exists("id = ? and process_instance_id = ?", id, processInstanceId);
+        return byInstance.get(processInstanceId).filter(id::equals).isPresent()
+                || exists("id = ? and process_instance_id = ?", id, processInstanceId);
     }
 
     /**
@@ -111,7 +132,7 @@ public class Requests {
      */
     public boolean insert(Request request, String processInstanceId) {
         Timestamp created = Timestamp.from(request.created());
-        return jdbc.sql("""
+        boolean stored = jdbc.sql("""
                         insert into systemtilgang.request (id, system_id, vendor_org_no, party_org_no, external_ref,
                             integration_title, user_type, rights, access_packages, redirect_url, status,
                             process_instance_id, created, due_at, expires_at, last_changed)
@@ -136,6 +157,10 @@ public class Requests {
                                 created)
                         .update()
                 == 1;
+        if (stored) {
+            take(request, processInstanceId);
+        }
+        return stored;
     }
 
     /** Stores what a locked request has become. */
@@ -153,6 +178,7 @@ public class Requests {
                         Timestamp.from(now),
                         request.id())
                 .update();
+        inHand.put(request.id(), request);
     }
 
     /** Records where the browser goes after the decision; null for our own receipt page. */
@@ -175,6 +201,7 @@ public class Requests {
         jdbc.sql("update systemtilgang.request set is_deleted = true, last_changed = ? where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+        inHand.forget(id);
     }
 
     /** Notes that somebody has passed a locked request on to the access managers. */
@@ -182,6 +209,7 @@ public class Requests {
         jdbc.sql("update systemtilgang.request set escalated = true, last_changed = ? where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+        inHand.forget(id);
     }
 
     /** Notes that the approvers of a locked request were reminded; the sweep comes back when it expires. */
@@ -189,6 +217,7 @@ public class Requests {
         jdbc.sql("update systemtilgang.request set reminded_at = ?, due_at = expires_at where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+        inHand.forget(id);
     }
 
     /** Lets the sweep come back to a request later, when something kept it from being handled. */
@@ -196,6 +225,7 @@ public class Requests {
         jdbc.sql("update systemtilgang.request set due_at = ? where id = ?")
                 .params(Timestamp.from(dueAt), id)
                 .update();
+        inHand.forget(id);
     }
 
     private boolean exists(String condition, Object... values) {
@@ -203,6 +233,18 @@ public class Requests {
                 .params(values)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Request take(ResultSet row, int number) throws SQLException {
+        return take(read(row, number), row.getString("process_instance_id"));
+    }
+
+    private Request take(Request request, String processInstanceId) {
+        inHand.put(request.id(), request);
+        if (processInstanceId != null) {
+            byInstance.put(processInstanceId, request.id());
+        }
+        return request;
     }
 
     static Request read(ResultSet row, int number) throws SQLException {

@@ -40,6 +40,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final TaskNames taskNames;
     private final AuditTrail audit;
     private final Subjects subjects;
+    private final Grants.Table grants;
 
     EngineGuards(
             ReadOnlyIdentity.Factory identity,
@@ -55,7 +56,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             RemovalLocks removals,
             TaskNames taskNames,
             AuditTrail audit,
-            Subjects subjects) {
+            Subjects subjects,
+            Grants.Table grants) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
@@ -70,6 +72,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.taskNames = taskNames;
         this.audit = audit;
         this.subjects = subjects;
+        this.grants = grants;
     }
 
     @Override
@@ -80,7 +83,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(new ArrayList<>(
-                List.of(OwnGroupsTaskQueries.factory(), OwnersOperations.factory(audit, subjects))));
+                List.of(OwnGroupsTaskQueries.factory(grants), OwnersOperations.factory(audit, subjects))));
         engine.setIdentityProviderSessionFactory(identity);
         engine.setValueTypeResolver(new PlainValues());
         engine.setHistoryEventProducer(new NoStarterInHistory());

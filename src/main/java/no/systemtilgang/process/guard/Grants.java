@@ -1,13 +1,16 @@
 package no.systemtilgang.process.guard;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.systemtilgang.identity.Authorities;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.slf4j.Logger;
@@ -35,7 +38,19 @@ class Grants implements ApplicationRunner {
 
     /** The table {@code systemtilgang.engine.grants}. */
     @ConfigurationProperties("systemtilgang.engine")
-    record Table(List<Grant> grants) {}
+    record Table(List<Grant> grants) {
+
+        /** The groups that have any grant at all. */
+        Set<String> groups() {
+            return grants.stream().map(Grant::group).collect(Collectors.toSet());
+        }
+
+        /** Whether one of the groups has this permission for the resource, by its id or for all of its kind. */
+        boolean allow(Collection<String> groups, Permission permission, Resource resource, String resourceId) {
+            return grants.stream()
+                    .anyMatch(it -> groups.contains(it.group()) && it.allows(permission, resource, resourceId));
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {

@@ -2,7 +2,9 @@ package no.systemtilgang.process.guard;
 
 import java.util.List;
 import no.systemtilgang.identity.Actor;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -23,6 +25,12 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
     private static final String NO_TASK = "none";
 
+    private final Grants.Table grants;
+
+    private OwnGroupsTaskQueries(Grants.Table grants) {
+        this.grants = grants;
+    }
+
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
         if (!isAuthCheckExecuted()) {
@@ -40,6 +48,30 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
         configureQuery(
                 query, Resources.PROCESS_DEFINITION, "RES.PROC_DEF_KEY_", ProcessDefinitionPermissions.READ_TASK);
+    }
+
+    /** The engine would ask the database which groups have a grant at all; the configuration knows. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null
+                ? List.of()
+                : groups.stream().filter(grants.groups()::contains).toList();
+    }
+
+    /** A grant of the configuration needs no question to the database; without one the engine's own check decides. */
+    @Override
+    public boolean isAuthorized(
+            String userId, List<String> groups, Permission permission, Resource resource, String resourceId) {
+        return groups != null && grants.allow(groups, permission, resource, resourceId)
+                || super.isAuthorized(userId, groups, permission, resource, resourceId);
+    }
+
+    /** There are no grants for single tasks or instances ({@link NoTaskGrants}): nothing to take away with them. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
     }
 
     /** A part of the query that stands for "tasks of these groups", claimed ones too. */
@@ -67,7 +99,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     }
 
     /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory() {
+    static SessionFactory factory(Grants.Table grants) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -76,7 +108,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new OwnGroupsTaskQueries();
+                return new OwnGroupsTaskQueries(grants);
             }
         };
     }
