@@ -53,9 +53,7 @@ class SecurityChains {
     @Bean
     @Order(15)
     SecurityFilterChain description(
-            HttpSecurity http,
-            BearerTokens tokens,
-            @Value("${systemtilgang.api.open-description}") boolean open)
+            HttpSecurity http, BearerTokens tokens, @Value("${systemtilgang.api.open-description}") boolean open)
             throws Exception {
         return http.securityMatcher("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(it -> {
@@ -121,7 +119,8 @@ class SecurityChains {
     SecurityFilterChain noOtherLogins(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(new AndRequestMatcher(
-                        paths.matcher("/oauth2/authorization/**"), new NegatedRequestMatcher(paths.matcher(Login.ADDRESS))))
+                        paths.matcher("/oauth2/authorization/**"),
+                        new NegatedRequestMatcher(paths.matcher(Login.ADDRESS))))
                 .authorizeHttpRequests(it -> it.anyRequest().denyAll())
                 .exceptionHandling(it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
                 .requestCache(it -> it.disable())
@@ -131,8 +130,7 @@ class SecurityChains {
 
     @Bean
     @Order(40)
-    SecurityFilterChain pages(HttpSecurity http, Login login, ProviderLogout provider)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Login login, ProviderLogout provider) throws Exception {
         return http.authorizeHttpRequests(it -> it.requestMatchers(
                                 "/designsystem/**",
                                 "/css/**",
@@ -150,8 +148,9 @@ class SecurityChains {
                         .access(WebappRules.persons())
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS))
-                        .accessDeniedHandler(new ExpiredForms(forms())))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS))
+                                .accessDeniedHandler(new ExpiredForms(forms())))
                 .oauth2Login(login::apply)
                 .logout(it -> it.logoutSuccessHandler(provider::ofPages))
                 .addFilterAfter(login.end(), SecurityContextHolderFilter.class)

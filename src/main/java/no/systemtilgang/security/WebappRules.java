@@ -111,8 +111,7 @@ class WebappRules {
     }
 
     void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(
-                        NO_APP + "/**", NO_ENGINE, NO_ENGINE + "/")
+        paths.requestMatchers(NO_APP + "/**", NO_ENGINE, NO_ENGINE + "/")
                 .denyAll()
                 .requestMatchers(
                         GET,

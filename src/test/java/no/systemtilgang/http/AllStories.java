@@ -93,8 +93,7 @@ final class AllStories {
         stadig.submitFrom(rejected.page(), rejected.page(), Map.of("decision", "reject", "reason", "Vi vil ikke"));
         Sent inTasklist = Sent.of(api, jdbc, Ask.own());
         stadig.call("POST", inTasklist.task() + "/claim", "{\"userId\":\"stadig.konsert\"}");
-        stadig.call(
-                "POST", inTasklist.task() + "/complete", "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}");
+        stadig.call("POST", inTasklist.task() + "/complete", "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}");
         assertThat(List.of(approved, rejected, inTasklist))
                 .extracting(it -> Stored.status(jdbc, it.id()))
                 .containsExactly("Accepted", "Rejected", "Accepted");
@@ -113,8 +112,7 @@ final class AllStories {
         String stadig = token("stadig.konsert");
         String asked = Sent.of(api, jdbc, Ask.own()).id();
         succeeds(api.get(Customer.pathOf(500000, false, asked), stadig));
-        succeeds(api.post(
-                Customer.pathOf(500000, false, asked) + "/escalate", token("nysgjerrig.ansatt"), ""));
+        succeeds(api.post(Customer.pathOf(500000, false, asked) + "/escalate", token("nysgjerrig.ansatt"), ""));
         succeeds(api.post(Customer.pathOf(500000, false, asked) + "/approve", stadig, ""));
         String change = changes.waiting(changes.user());
         succeeds(api.post(TestChanges.PATH + "/" + APE + "/" + change + "/approve", stadig, ""));
@@ -138,8 +136,7 @@ final class AllStories {
         Answer list = api.get(CLIENTS + "?agent=" + sent.id(), token("dress.minst"));
         succeeds(list);
         String client = list.json().path("data").path(0).path("clientId").asText();
-        succeeds(api.send(
-                "DELETE", CLIENTS + "?agent=" + sent.id() + "&client=" + client, token("dress.minst"), ""));
+        succeeds(api.send("DELETE", CLIENTS + "?agent=" + sent.id() + "&client=" + client, token("dress.minst"), ""));
         dress.submitFrom(page + "/klienter", page + "/klienter/ferdig", Map.of());
         dress.submitFrom(page, page + "/slett", Map.of());
         assertThat(dress.get(page).status()).isEqualTo(404);
@@ -148,9 +145,7 @@ final class AllStories {
     private void createdAndRemoved() {
         Browser stadig = Browser.of(api, "stadig.konsert").actFor(Ask.APE);
         Answer shown = stadig.submitAndFollow(
-                NEW,
-                Browser.csrf(stadig.get(NEW)),
-                Map.of("virksomhet", Ask.APE, "system", Ask.OWN_SYSTEM));
+                NEW, Browser.csrf(stadig.get(NEW)), Map.of("virksomhet", Ask.APE, "system", Ask.OWN_SYSTEM));
         String page = shown.response().uri().getPath();
         assertThat(page).startsWith(NEW + "/");
         stadig.submitAndFollow(page, Browser.csrf(shown), Map.of("decision", "create"));
@@ -183,9 +178,11 @@ final class AllStories {
         for (String list : List.of("process-instance", "task", "history/activity-instance", "history/task", "job")) {
             assertThat(owner.call("GET", engine + list, "").status()).as(list).isLessThan(500);
         }
-        assertThat(owner.call("PUT", instance + "/suspended", "{\"suspended\":true}").status())
+        assertThat(owner.call("PUT", instance + "/suspended", "{\"suspended\":true}")
+                        .status())
                 .isEqualTo(204);
-        assertThat(owner.call("PUT", instance + "/suspended", "{\"suspended\":false}").status())
+        assertThat(owner.call("PUT", instance + "/suspended", "{\"suspended\":false}")
+                        .status())
                 .isEqualTo(204);
     }
 

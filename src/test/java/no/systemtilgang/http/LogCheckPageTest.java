@@ -72,10 +72,13 @@ class LogCheckPageTest {
         given.sealAll();
         Browser owner = Browser.of(api, "prosess.eier");
 
-        given.spoiled("audit_event", event, "delete from systemtilgang.audit_event where id = ?", () -> assertThat(
-                        check(owner).body())
-                .contains("Loggen er ikke urørt", "Fjernede hendelser: 1", event + " ")
-                .doesNotContain("Endrede hendelser"));
+        given.spoiled(
+                "audit_event",
+                event,
+                "delete from systemtilgang.audit_event where id = ?",
+                () -> assertThat(check(owner).body())
+                        .contains("Loggen er ikke urørt", "Fjernede hendelser: 1", event + " ")
+                        .doesNotContain("Endrede hendelser"));
 
         assertThat(check(owner).body()).contains("Loggen er urørt");
     }
@@ -112,9 +115,13 @@ class LogCheckPageTest {
     void whoHadItCheckedAndWhatWasFoundIsOnRecord() {
         Answer answer = check(Browser.of(api, "prosess.eier"));
 
-        assertThat(given.owner().sql("""
+        assertThat(given.owner()
+                        .sql("""
                                 select concat_ws(' ', action, person_id, role, details -> 'findings',
-                                    details ->> 'lastHash') from systemtilgang.audit_record where correlation_id = ?""").param(answer.header("X-Correlation-Id")).query(String.class).single())
+                                    details ->> 'lastHash') from systemtilgang.audit_record where correlation_id = ?""")
+                        .param(answer.header("X-Correlation-Id"))
+                        .query(String.class)
+                        .single())
                 .matches("RECORD_CHECKED prosess.eier process-owner \\{} [0-9a-f]{64}");
     }
 

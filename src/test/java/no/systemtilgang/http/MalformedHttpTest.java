@@ -26,8 +26,8 @@ class MalformedHttpTest {
 
     /** A stack trace, a class, a version, a statement. */
     private static final Pattern INSIDES = Pattern.compile("(?m)^\\s*at"
-        + " [a-z]+\\.|\\bjava\\.(lang|util|io)\\.|org\\.(apache|springframework|camunda|postgresql)|com\\.fasterxml|no\\.systemtilgang|Tomcat|Coyote|PSQL|ENGINE-\\d|(?i)\\bselect"
-        + " .+ from\\b|jdbc:");
+            + " [a-z]+\\.|\\bjava\\.(lang|util|io)\\.|org\\.(apache|springframework|camunda|postgresql)|com\\.fasterxml|no\\.systemtilgang|Tomcat|Coyote|PSQL|ENGINE-\\d|(?i)\\bselect"
+            + " .+ from\\b|jdbc:");
 
     /** With two lengths, or none that is sure: the next request on the connection could be somebody else's. */
     static final List<String> SMUGGLING = List.of(

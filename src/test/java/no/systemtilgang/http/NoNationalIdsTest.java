@@ -50,8 +50,8 @@ class NoNationalIdsTest {
     Path data;
 
     @Test
-    void afterAllStoriesTheyAreInOnePlaceOnly(
-            CapturedOutput output, @Autowired AutowireCapableBeanFactory beans) throws IOException {
+    void afterAllStoriesTheyAreInOnePlaceOnly(CapturedOutput output, @Autowired AutowireCapableBeanFactory beans)
+            throws IOException {
         beans.createBean(AllStories.class).play();
 
         StoredTexts stored = new StoredTexts(jdbc);

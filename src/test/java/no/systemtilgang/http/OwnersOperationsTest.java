@@ -61,7 +61,11 @@ class OwnersOperationsTest {
         put("process-instance/" + sent.instanceId() + "/suspended", "{\"suspended\":true}");
         put("process-instance/" + sent.instanceId() + "/suspended", "{\"suspended\":false}");
 
-        assertThat(Browser.of(api, "stadig.konsert").actFor(Ask.APE).get("/systemtilgang/logg.csv").body().lines())
+        assertThat(Browser.of(api, "stadig.konsert")
+                        .actFor(Ask.APE)
+                        .get("/systemtilgang/logg.csv")
+                        .body()
+                        .lines())
                 .anySatisfy(line -> assertThat(line)
                         .contains(";PROCESS_SUSPENDED;Behandlingen ble satt på vent av en prosesseier;PROSESS EIER;")
                         .contains(";" + sent.id() + ";"));
@@ -94,9 +98,9 @@ class OwnersOperationsTest {
 
     @Test
     void ofManyAtOnceNobodyCouldTellWhichSoTheyAreChangedOneAtATime() {
-        Answer answer =
-                put("process-instance/suspended", "{\"suspended\":true,\"processInstanceIds\":[\"%s\"]}"
-                        .formatted(sent.instanceId()));
+        Answer answer = put(
+                "process-instance/suspended",
+                "{\"suspended\":true,\"processInstanceIds\":[\"%s\"]}".formatted(sent.instanceId()));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(jdbc.sql("select suspension_state_ from act_ru_execution where id_ = ?")
@@ -136,6 +140,9 @@ class OwnersOperationsTest {
         return jdbc.sql("""
                         select concat_ws(' ', action, person_id, role, coalesce(party_org_no, '-'), address is not null,
                             correlation_id)
-                        from systemtilgang.audit_record where action like 'PROCESS%' and\s""" + condition + " order by id").param(value).query(String.class).list();
+                        from systemtilgang.audit_record where action like 'PROCESS%' and\s""" + condition + " order by id")
+                .param(value)
+                .query(String.class)
+                .list();
     }
 }

@@ -112,8 +112,9 @@ class RateLimitTest {
         String vendor = "889640782";
         String token = api.token(vendor, "a:b");
 
-        assertThat(IntStream.range(0, PER_VENDOR).map(it -> crowd.get(newcomer(), Door.REQUESTS + "/x", token)
-                        .status()))
+        assertThat(IntStream.range(0, PER_VENDOR)
+                        .map(it -> crowd.get(newcomer(), Door.REQUESTS + "/x", token)
+                                .status()))
                 .containsOnly(403);
         assertTooMany(crowd.get(newcomer(), Door.REQUESTS + "/x", token));
     }

@@ -77,8 +77,7 @@ class RegisterOnRecordTest {
     @Test
     void whatIsRefusedLeavesNoEvent() {
         UUID id = registered();
-        Answer refused = api.send(
-                "DELETE", system.path(), api.token(Api.RIVAL, SystemBody.WRITE), "");
+        Answer refused = api.send("DELETE", system.path(), api.token(Api.RIVAL, SystemBody.WRITE), "");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(onRecord(id)).hasSize(1);

@@ -32,10 +32,12 @@ class SeenFromOutside extends OncePerRequestFilter {
         try {
             chain.doFilter(request, answer);
         } finally {
-            addresses.add(request.getRequestURI() + "?" + request.getQueryString() + " -> " + answer.getHeader("Location"));
+            addresses.add(
+                    request.getRequestURI() + "?" + request.getQueryString() + " -> " + answer.getHeader("Location"));
             if (!request.getRequestURI().startsWith("/oauth2/")
                     && !request.getRequestURI().startsWith("/demo/")) {
-                answers.add(request.getRequestURI() + headers(answer)
+                answers.add(request.getRequestURI()
+                        + headers(answer)
                         + new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
             }
             answer.copyBodyToResponse();

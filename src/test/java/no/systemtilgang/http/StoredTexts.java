@@ -45,7 +45,8 @@ final class StoredTexts {
         boolean bytes = column.type().equals("bytea");
         return jdbc.sql("select " + column.name() + (bytes ? "" : "::text") + " from " + column.place() + " where "
                         + column.name() + " is not null")
-                .query((row, number) -> bytes ? new String(row.getBytes(1), StandardCharsets.ISO_8859_1) : row.getString(1))
+                .query((row, number) ->
+                        bytes ? new String(row.getBytes(1), StandardCharsets.ISO_8859_1) : row.getString(1))
                 .list();
     }
 }

@@ -34,8 +34,7 @@ class RecordedWorkTest extends ClientStory {
         assertThat(jdbc.sql("""
                         select distinct concat_ws(' ', action, person_id, address, correlation_id)
                         from systemtilgang.audit_record where subject_id = ?""").param(agent.id()).query(String.class).list())
-                .containsExactly(
-                        "CLIENT_ADDED %s 192.0.2.17 %s".formatted(administrator.id(), CLICK.correlationId()));
+                .containsExactly("CLIENT_ADDED %s 192.0.2.17 %s".formatted(administrator.id(), CLICK.correlationId()));
         assertThat(Origin.current()).isEqualTo(new Origin(null, null));
     }
 

@@ -37,8 +37,12 @@ class StatementsOfAFlowTest extends Story {
 
         sent.removeIf(it -> it.contains("ACT_HI_"));
         assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(AT_MOST);
-        assertThat(sent).filteredOn(it -> it.contains("insert into systemtilgang.system_user")).hasSize(1);
-        assertThat(sent).filteredOn(it -> it.contains("insert into systemtilgang.audit_event")).hasSize(2);
+        assertThat(sent)
+                .filteredOn(it -> it.contains("insert into systemtilgang.system_user"))
+                .hasSize(1);
+        assertThat(sent)
+                .filteredOn(it -> it.contains("insert into systemtilgang.audit_event"))
+                .hasSize(2);
     }
 
     private void flow(NewRequest asked, String orgNo, Actor.Person approver) {

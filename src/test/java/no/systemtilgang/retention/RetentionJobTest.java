@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -214,10 +213,7 @@ class RetentionJobTest {
         assertThat(output).containsPattern("Removed [0-9]+ requests from before 2");
         assertThat(jdbc.sql("""
                         select concat_ws(' ', actor, details ->> 'what', correlation_id is not null)
-                        from systemtilgang.audit_event where action = 'RETENTION_APPLIED' order by id desc limit 1""")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("service requests t");
+                        from systemtilgang.audit_event where action = 'RETENTION_APPLIED' order by id desc limit 1""").query(String.class).single()).isEqualTo("service requests t");
         long after = applied();
         assertThat(after).isGreaterThan(before);
 
@@ -269,8 +265,7 @@ class RetentionJobTest {
 
     private UUID asked() {
         String system = given.system(Given.rights(CLAIMS, HISTORY));
-        return process.submit(
-                        Given.SMARTCLOUD, Given.request(UserType.STANDARD, system, orgNo, Given.rights(CLAIMS)))
+        return process.submit(Given.SMARTCLOUD, Given.request(UserType.STANDARD, system, orgNo, Given.rights(CLAIMS)))
                 .request()
                 .id();
     }
