@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
+import org.apache.catalina.Globals;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,13 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            if (isForm(request) && Pages.wantedBy(request)) {
-                response.sendError(Code.TOO_LARGE.status());
-            } else {
-                ProblemWriter.write(tooLarge(), response);
-            }
+            refuse(tooLarge(), request, response);
         } else if (request.getHeader("Transfer-Encoding") == null) {
-            chain.doFilter(request, response);
+            if (isForm(request) && !isRead(request)) {
+                refuse(Code.INVALID_INPUT.problem().because("The form could not be read whole."), request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (isForm(request)) {
             ProblemWriter.write(Code.LENGTH_REQUIRED.problem(), response);
         } else {
@@ -59,6 +60,24 @@ class BodyLimit extends OncePerRequestFilter {
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
+    }
+
+    /** Otherwise what is missing, because it came too slowly or was too many fields, would be overlooked. */
+    private static boolean isRead(HttpServletRequest form) {
+        form.getParameterMap();
+        return form.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) == null;
+    }
+
+    private static void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return; // whoever sent this is cut off already
+        }
+        if (isForm(request) && Pages.wantedBy(request)) {
+            response.sendError(problem.code().status());
+        } else {
+            ProblemWriter.write(problem, response);
+        }
     }
 
     private Problem tooLarge() {

@@ -22,6 +22,8 @@ class OversizedHeadsTest {
 
     private static final String FONT = "/designsystem/inter/inter-latin-wght-normal.woff2";
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final int port;
     private final Api api;
 
@@ -64,32 +66,28 @@ class OversizedHeadsTest {
     }
 
     @Test
-    void manyParametersAreRefused() {
+    void aFormOfTooManyFieldsIsRefusedWhole() {
         Browser stadig = Browser.of(api, "stadig.konsert");
         String csrf = Browser.csrf(stadig.get(Browser.CHOICE));
         Map<String, String> many =
                 IntStream.range(0, 50_000).boxed().collect(Collectors.toMap(it -> "a" + it, it -> ""));
 
-        assertThat(stadig.submit(Browser.CHOICE, csrf, many).status()).isBetween(400, 499);
-        assertThat(api.send(form("/oauth2/token", "application/x-www-form-urlencoded", "a&".repeat(400_000)))
-                        .status())
-                .isBetween(400, 499);
-        assertThat(api.send(form("/demo/login", "application/x-www-form-urlencoded", "a=" + "%41".repeat(300_000)))
-                        .status())
-                .isBetween(400, 499);
+        assertThat(stadig.submit(Browser.CHOICE, csrf, many).status()).isEqualTo(400);
+        assertThat(api.send(form("/oauth2/token", FORM, "a&".repeat(400_000))).status())
+                .isEqualTo(400);
     }
 
     @Test
-    void namesThatCollideAreNoWorseThanOthers() {
+    void aFormThatIsDearToReadIsNoWorseThanOthers() {
         String collisions = IntStream.range(0, 1 << 13)
                 .mapToObj(it -> IntStream.range(0, 13)
                         .mapToObj(bit -> (it >> bit & 1) == 0 ? "Aa" : "BB")
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining("=&"));
 
-        assertThat(api.send(form("/oauth2/token", "application/x-www-form-urlencoded", collisions))
-                        .status())
-                .isBetween(400, 499);
+        for (String body : List.of(collisions, "a=" + "%41".repeat(300_000), "%".repeat(100_000))) {
+            assertThat(api.send(form("/demo/login", FORM, body)).status()).isIn(400, 403);
+        }
     }
 
     @ParameterizedTest
