@@ -85,7 +85,7 @@ class GrantsTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "1, end-user, -, 8, *, 2147483647",
+                "1, end-user, -, 6, *, 2147483647",
                 "1, process-owner, -, 7, *, 2147483647",
                 "1, camunda-admin, -, 4, *, 2147483647",
                 "1, -, nysgjerrig.ansatt, 8, *, 2147483647",
