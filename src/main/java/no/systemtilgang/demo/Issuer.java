@@ -89,8 +89,7 @@ class Issuer {
                         .claim("scope", String.join(" ", context.getAuthorizedScopes()))
                         .claim("client_id", clientId)
                         .claim("client_amr", "client_secret_basic");
-            } else if (OidcParameterNames.ID_TOKEN.equals(
-                    context.getTokenType().getValue())) {
+            } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 context.getClaims().claim(IdTokenClaimNames.ACR, "idporten-loa-substantial");
             }
         };

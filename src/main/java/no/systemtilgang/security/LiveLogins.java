@@ -27,8 +27,7 @@ class LiveLogins extends SavedRequestAwareAuthenticationSuccessHandler {
 
     /** Remembers the session, and leads on to the page that was asked for before the login. */
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication login)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws ServletException, IOException {
         if (login.getPrincipal() instanceof LoggedInPerson person) {
             person.providersSession().ifPresent(sid -> {
@@ -57,7 +56,8 @@ class LiveLogins extends SavedRequestAwareAuthenticationSuccessHandler {
 
         @Override
         public void valueUnbound(HttpSessionBindingEvent ended) {
-            sessions.computeIfPresent(sid, (key, it) -> it.getId().equals(ended.getSession().getId()) ? null : it);
+            sessions.computeIfPresent(
+                    sid, (key, it) -> it.getId().equals(ended.getSession().getId()) ? null : it);
         }
     }
 }

@@ -36,8 +36,8 @@ class LoginProvider {
 
     @Bean
     ClientRegistrationRepository loginProviders(OAuth2ClientProperties properties, LoginSettings settings) {
-        List<ClientRegistration> registrations =
-                new OAuth2ClientPropertiesMapper(properties).asClientRegistrations().values().stream()
+        List<ClientRegistration> registrations = new OAuth2ClientPropertiesMapper(properties)
+                .asClientRegistrations().values().stream()
                         .map(it -> ClientRegistration.withClientRegistration(it)
                                 .issuerUri(settings.issuer())
                                 .clientSettings(ClientRegistration.ClientSettings.builder()

@@ -78,7 +78,8 @@ class ProviderLogout {
         if (endSession.isBlank() || login == null || !(login.getPrincipal() instanceof LoggedInPerson person)) {
             return false;
         }
-        request.getSession().setAttribute(PENDING, new Pending(person.idTokenHint().orElse(null)));
+        request.getSession()
+                .setAttribute(PENDING, new Pending(person.idTokenHint().orElse(null)));
         return true;
     }
 

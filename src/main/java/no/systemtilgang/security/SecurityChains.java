@@ -48,9 +48,7 @@ class SecurityChains {
     @Bean
     @Order(15)
     SecurityFilterChain description(
-            HttpSecurity http,
-            BearerTokens tokens,
-            @Value("${systemtilgang.api.open-description}") boolean open)
+            HttpSecurity http, BearerTokens tokens, @Value("${systemtilgang.api.open-description}") boolean open)
             throws Exception {
         return http.securityMatcher("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(it -> {
@@ -111,8 +109,7 @@ class SecurityChains {
 
     @Bean
     @Order(40)
-    SecurityFilterChain pages(HttpSecurity http, Login login, ProviderLogout provider)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Login login, ProviderLogout provider) throws Exception {
         return http.authorizeHttpRequests(it -> it.requestMatchers(
                                 "/designsystem/**",
                                 "/css/**",
@@ -130,8 +127,9 @@ class SecurityChains {
                         .access(WebappRules.persons())
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS))
-                        .accessDeniedHandler(new ExpiredForms(forms())))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Login.ADDRESS))
+                                .accessDeniedHandler(new ExpiredForms(forms())))
                 .oauth2Login(login::apply)
                 .logout(it -> it.logoutSuccessHandler(provider::ofPages))
                 .addFilterAfter(login.end(), SecurityContextHolderFilter.class)

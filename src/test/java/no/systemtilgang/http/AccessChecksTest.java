@@ -121,7 +121,8 @@ class AccessChecksTest {
         String firm = given.organisation();
         UUID own = given.own(firm).id();
 
-        Answer answer = api.post(Decisions.PATH + "/", api.token(Api.SMARTCLOUD, Decisions.SCOPE), """
+        Answer answer =
+                api.post(Decisions.PATH + "/", api.token(Api.SMARTCLOUD, Decisions.SCOPE), """
                 {"SystemUserId":" %s ","RESOURCE":" ske-krav-og-betalinger","partyorgno":"%s ","accessPackage":null,
                  "action":"read"}""".formatted(own, firm));
 

@@ -118,7 +118,8 @@ final class Guest {
     }
 
     static String parameter(URI address, String name) {
-        String value = UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
+        String value =
+                UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
         return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 

@@ -79,7 +79,8 @@ class MaskinportenTokensIT {
 
     @Test
     void withoutTheScopeOrTheOrganisationNothingOpens() {
-        assertThat(status(provider.maskinportenToken(Map.of("scope", "openid")))).isEqualTo(403);
+        assertThat(status(provider.maskinportenToken(Map.of("scope", "openid"))))
+                .isEqualTo(403);
         assertThat(api.get(PATH, provider.maskinportenToken(Map.of("consumer", "0192:991825827")))
                         .code())
                 .isEqualTo("AUTH-00023");
@@ -127,8 +128,7 @@ class MaskinportenTokensIT {
                 "/authorization/api/v1/decision",
                 provider.maskinportenToken(Map.of("consumer", Map.of("ID", "none"))),
                 """
-                {"systemUserId":"%s","resource":"ske-krav-og-betalinger","partyOrgNo":"310904473"}"""
-                        .formatted(UUID.randomUUID()));
+                {"systemUserId":"%s","resource":"ske-krav-og-betalinger","partyOrgNo":"310904473"}""".formatted(UUID.randomUUID()));
 
         assertThat(answer.status()).isEqualTo(403);
     }

@@ -130,8 +130,7 @@ final class Production implements ExtensionContext.Store.CloseableResource {
     }
 
     private void sql(String database, String... statements) throws SQLException {
-        try (Connection connection =
-                        postgres.getDatabase("postgres", database).getConnection();
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             for (String it : statements) {
                 statement.execute(it);

@@ -82,13 +82,26 @@ final class Provider implements AutoCloseable {
     /** What ID-porten tells of a person. */
     static Map<String, Object> person(String nationalId) {
         return new HashMap<>(Map.of(
-                "pid", nationalId, "acr", "idporten-loa-substantial", "sid", UUID.randomUUID().toString()));
+                "pid",
+                nationalId,
+                "acr",
+                "idporten-loa-substantial",
+                "sid",
+                UUID.randomUUID().toString()));
     }
 
     /** A token with Maskinporten's claims, some in place of the right ones; a null takes a claim away. */
     String maskinportenToken(Map<String, Object> changes) {
-        return server.issueToken(MASKINPORTEN, "smartcloud", new DefaultOAuth2TokenCallback(
-                        MASKINPORTEN, "ignored", "JWT", List.of(AUDIENCE), maskinportenClaims(changes), LIFE_SECONDS))
+        return server.issueToken(
+                        MASKINPORTEN,
+                        "smartcloud",
+                        new DefaultOAuth2TokenCallback(
+                                MASKINPORTEN,
+                                "ignored",
+                                "JWT",
+                                List.of(AUDIENCE),
+                                maskinportenClaims(changes),
+                                LIFE_SECONDS))
                 .serialize();
     }
 
@@ -110,12 +123,18 @@ final class Provider implements AutoCloseable {
         Map<String, Object> claims = new HashMap<>(person);
         Instant now = Instant.now();
         claims.putAll(Map.of(
-                "iss", issuer,
-                "sub", "somebody",
-                "aud", CLIENT,
-                "nonce", nonce,
-                "iat", now.getEpochSecond(),
-                "exp", now.plusSeconds(LIFE_SECONDS).getEpochSecond()));
+                "iss",
+                issuer,
+                "sub",
+                "somebody",
+                "aud",
+                CLIENT,
+                "nonce",
+                nonce,
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plusSeconds(LIFE_SECONDS).getEpochSecond()));
         return claims;
     }
 
@@ -127,7 +146,7 @@ final class Provider implements AutoCloseable {
 
     /** The next login's code is exchanged for this answer. */
     void answerNextCodeWith(int status, String body) {
-        instead.set(new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, body));
+        instead.set(new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, body, null));
     }
 
     @Override

@@ -66,7 +66,8 @@ class ProviderLogoutIT {
         Guest leader = production.guest().loggedIn(person);
         Guest other = production.guest().loggedIn(Provider.person(Production.LEADER));
 
-        assertThat(ended(production.provider().issuer(Provider.LOGIN), person.get("sid"))).isEqualTo(204);
+        assertThat(ended(production.provider().issuer(Provider.LOGIN), person.get("sid")))
+                .isEqualTo(204);
 
         leader.assertIsNobody();
         assertThat(other.get(Guest.HOME).statusCode()).isEqualTo(200);
@@ -77,7 +78,8 @@ class ProviderLogoutIT {
         Guest leader = production.guest().loggedIn(person);
 
         assertThat(ended("https://login.example", person.get("sid"))).isEqualTo(204);
-        assertThat(ended(production.provider().issuer(Provider.LOGIN), "guessed")).isEqualTo(204);
+        assertThat(ended(production.provider().issuer(Provider.LOGIN), "guessed"))
+                .isEqualTo(204);
         assertThat(production.guest().get("/login/ended").statusCode()).isEqualTo(400);
 
         assertThat(leader.get(Guest.HOME).statusCode()).isEqualTo(200);
@@ -118,7 +120,10 @@ class ProviderLogoutIT {
     }
 
     private int ended(String issuer, Object sid) {
-        return production.guest().get("/login/ended?iss=" + issuer + "&sid=" + sid).statusCode();
+        return production
+                .guest()
+                .get("/login/ended?iss=" + issuer + "&sid=" + sid)
+                .statusCode();
     }
 
     private void assertLeavesTheProvider(Guest leader) throws ParseException {
@@ -126,8 +131,7 @@ class ProviderLogoutIT {
         URI provider = location(leaving);
         assertThat(leaving.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(leaving.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
-        assertThat(provider.toString())
-                .startsWith(production.provider().address(Provider.LOGIN, "endsession") + "?");
+        assertThat(provider.toString()).startsWith(production.provider().address(Provider.LOGIN, "endsession") + "?");
         assertThat(parameter(provider, "post_logout_redirect_uri")).isEqualTo(production.base() + "/login/out");
         assertThat(SignedJWT.parse(parameter(provider, "id_token_hint"))
                         .getJWTClaimsSet()

@@ -52,7 +52,10 @@ enum Signed {
         String token(JWTClaimsSet claims, RSAKey key) throws JOSEException {
             RSAKey stranger = stranger("stranger");
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(stranger.toPublicJWK()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .jwk(stranger.toPublicJWK())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(stranger));
             return token.serialize();
         }
@@ -86,7 +89,8 @@ enum Signed {
 
     private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, String keyId, JWSSigner signer)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
         token.sign(signer);
         return token.serialize();
     }

@@ -58,9 +58,11 @@ final class TrialDoors {
             return Stream.empty();
         }
         String[] after = mapping.path().length == 0 ? new String[] {""} : mapping.path();
-        return Arrays.stream(before).flatMap(first -> Arrays.stream(after).flatMap(second -> Stream.of(mapping.method())
-                .map(RequestMethod::name)
-                .map(it -> new Door(it, (first + second).replaceAll("\\{[^}]*}", "x")))));
+        return Arrays.stream(before)
+                .flatMap(first -> Arrays.stream(after)
+                        .flatMap(second -> Stream.of(mapping.method())
+                                .map(RequestMethod::name)
+                                .map(it -> new Door(it, (first + second).replaceAll("\\{[^}]*}", "x")))));
     }
 
     private static Stream<Door> ofIssuer() {

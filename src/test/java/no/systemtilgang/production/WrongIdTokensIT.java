@@ -40,14 +40,22 @@ class WrongIdTokensIT {
                 wrong("no issuer", it -> it.remove("iss")),
                 wrong("another audience", it -> it.put("aud", "somebody-elses-service")),
                 wrong("no audience", it -> it.remove("aud")),
-                wrong("several audiences and none of them the bearer", it -> it.put("aud", List.of("a", Provider.CLIENT))),
+                wrong(
+                        "several audiences and none of them the bearer",
+                        it -> it.put("aud", List.of("a", Provider.CLIENT))),
                 wrong("meant for another bearer", it -> it.put("azp", "somebody-elses-service")),
                 wrong("another nonce", it -> it.put("nonce", "another")),
                 wrong("no nonce", it -> it.remove("nonce")),
-                wrong("expired", it -> it.put("exp", Instant.now().minusSeconds(600).getEpochSecond())),
+                wrong(
+                        "expired",
+                        it -> it.put("exp", Instant.now().minusSeconds(600).getEpochSecond())),
                 wrong("no end", it -> it.remove("exp")),
-                wrong("not valid yet", it -> it.put("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
-                wrong("made in the future", it -> it.put("iat", Instant.now().plusSeconds(600).getEpochSecond())),
+                wrong(
+                        "not valid yet",
+                        it -> it.put("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
+                wrong(
+                        "made in the future",
+                        it -> it.put("iat", Instant.now().plusSeconds(600).getEpochSecond())),
                 wrong("no subject", it -> it.remove("sub")));
     }
 
@@ -76,9 +84,7 @@ class WrongIdTokensIT {
         Guest guest = production.guest();
         URI login = guest.sentToTheProvider();
         Map<String, Object> claims = Provider.idToken(
-                provider.issuer(Provider.LOGIN),
-                Guest.parameter(login, "nonce"),
-                Provider.person(Production.LEADER));
+                provider.issuer(Provider.LOGIN), Guest.parameter(login, "nonce"), Provider.person(Production.LEADER));
         change.accept(claims);
         provider.nextIdToken(signed.token(claims, key));
 

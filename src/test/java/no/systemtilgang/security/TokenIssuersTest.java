@@ -132,8 +132,9 @@ class TokenIssuersTest {
         keys.removeContext("/main");
         publish("/main");
 
-        Awaitility.await().untilAsserted(() -> assertThatThrownBy(() -> accepted(old, manager))
-                .isInstanceOf(InvalidBearerTokenException.class));
+        Awaitility.await()
+                .untilAsserted(() -> assertThatThrownBy(() -> accepted(old, manager))
+                        .isInstanceOf(InvalidBearerTokenException.class));
     }
 
     @Test
