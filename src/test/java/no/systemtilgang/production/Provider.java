@@ -146,7 +146,7 @@ final class Provider implements AutoCloseable {
 
     /** The next login's code is exchanged for this answer. */
     void answerNextCodeWith(int status, String body) {
-        instead.set(new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, body));
+        instead.set(new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, body, null));
     }
 
     @Override
