@@ -39,11 +39,7 @@ final class Provider implements AutoCloseable {
             new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)), new InsteadOfTokens());
 
     Provider() {
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
         newKey(LOGIN);
         newKey(MASKINPORTEN);
     }
@@ -151,11 +147,7 @@ final class Provider implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.shutdown();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.shutdown();
     }
 
     @SuppressWarnings("unchecked")
