@@ -142,7 +142,8 @@ class PageGradesTest {
     Stream<DynamicTest> everyPageHasItsGrade() {
         Browser browser = office.with(STADIG, "DAGL").actFor(office.orgNo);
         Map<String, String> ids = ids();
-        return Row.all().stream().map(row -> dynamicTest(row.pattern(), () -> {
+        return Row.all().stream()
+                .map(row -> dynamicTest(row.pattern(), () -> {
                     String path = ids.entrySet().stream()
                             .reduce(row.path(), (it, id) -> it.replace(id.getKey(), id.getValue()), (a, b) -> b);
                     assertGrade(browser.get(path), row.status(), row.letter());
