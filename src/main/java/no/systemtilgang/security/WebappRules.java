@@ -69,7 +69,7 @@ class WebappRules {
             "decision-requirements-definition/count",
             "deployment",
             "deployment/count",
-            "deployment/*/resources/**",
+            "deployment/*/resources",
             "history/batch",
             "history/batch/count",
             "history/process-instance/*",
@@ -119,14 +119,14 @@ class WebappRules {
                         "/camunda/api/admin/auth/user/default",
                         "/camunda/api/*/plugin/*/static/**")
                 .access(persons())
+                .requestMatchers(GET, COCKPIT) // before process-definition/*, which its statistics would be
+                .access(processOwners())
                 .requestMatchers(GET, TASKLIST)
                 .access(persons())
                 .requestMatchers(OPTIONS, below("filter"))
                 .access(persons())
                 .requestMatchers(POST, IN_TASKLIST)
                 .access(persons())
-                .requestMatchers(GET, COCKPIT)
-                .access(processOwners())
                 .requestMatchers(POST, QUERIES_OF_COCKPIT)
                 .access(processOwners())
                 .requestMatchers(PUT, REPAIR)

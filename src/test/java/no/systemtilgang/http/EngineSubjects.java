@@ -63,6 +63,9 @@ final class EngineSubjects {
 
     /** The example of a body for the operation, or an empty object. */
     String body(EngineOperation operation) {
+        if (operation.path().endsWith("/submit-form")) {
+            return "{}"; // the example fails at its types, before it is asked who may
+        }
         JsonNode example = examples.get(key(operation.method(), operation.path()));
         return example == null || example.isMissingNode()
                 ? "{}"

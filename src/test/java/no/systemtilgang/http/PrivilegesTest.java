@@ -154,6 +154,7 @@ class PrivilegesTest {
                 .map(it -> EngineSubjects.key(it.method(), it.path()))
                 .collect(toSet());
 
+        tried.add("GET/engine"); // stands above the engines: EngineDoorTest
         assertThat(tried).hasSizeGreaterThan(400).containsAll(subjects.described());
     }
 
