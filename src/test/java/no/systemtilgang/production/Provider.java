@@ -4,8 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +37,7 @@ final class Provider implements AutoCloseable {
             new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)), new InsteadOfTokens());
 
     Provider() {
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
         newKey(LOGIN);
         newKey(MASKINPORTEN);
     }
@@ -151,11 +145,7 @@ final class Provider implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.shutdown();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.shutdown();
     }
 
     @SuppressWarnings("unchecked")
