@@ -113,7 +113,7 @@ final class Uses {
     }
 
     private static List<String> errors() {
-        return List.of("403", "404", "409", "413", "5xx", "other");
+        return List.of("403", "404", "409", "413", "429", "5xx", "other");
     }
 
     private static List<String> logins() {
