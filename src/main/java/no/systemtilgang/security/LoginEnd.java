@@ -30,7 +30,7 @@ class LoginEnd extends OncePerRequestFilter {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login != null
                 && login.getPrincipal() instanceof LoggedInPerson person
-                && person.getIssuedAt().plus(lastsAtMost).isBefore(clock.instant())) {
+                && person.getIdToken().getIssuedAt().plus(lastsAtMost).isBefore(clock.instant())) {
             logout.logout(request, response, login);
         }
         chain.doFilter(request, response);
