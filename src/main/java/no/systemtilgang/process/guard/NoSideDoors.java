@@ -2,13 +2,17 @@ package no.systemtilgang.process.guard;
 
 import java.util.Set;
 import no.systemtilgang.identity.Actor;
+import no.systemtilgang.problem.Code;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -27,6 +31,10 @@ class NoSideDoors extends CommandInterceptor {
     private static final Set<Class<?>> FOR_THE_SERVICE = Set.of(
             HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class, DelegateTaskCmd.class);
 
+    private static final Set<Class<?>> ENDS_A_TASK = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
+
+    private static final String NO_SUCH_TASK = "task is null";
+
     @Override
     public <T> T execute(Command<T> command) {
         if (FOR_NOBODY.contains(command.getClass())) {
@@ -38,7 +46,19 @@ class NoSideDoors extends CommandInterceptor {
         if (FOR_THE_SERVICE.contains(command.getClass()) && !Actor.Service.ID.equals(caller())) {
             throw new AuthorizationException("A task is ended by completing it");
         }
-        return next.execute(command);
+        return ENDS_A_TASK.contains(command.getClass()) ? endTask(command) : next.execute(command);
+    }
+
+    /** Whoever answers after another is told so; the engine itself would call it an error of the server's. */
+    private <T> T endTask(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (NullValueException e) {
+            if (e.getMessage().endsWith(NO_SUCH_TASK)) {
+                throw Code.CHOICE_ANSWERED.problem();
+            }
+            throw e;
+        }
     }
 
     private static String caller() {
