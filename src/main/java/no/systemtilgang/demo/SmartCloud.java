@@ -1,6 +1,7 @@
 package no.systemtilgang.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.UnknownContentTypeException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The vendor's program: it fetches a token and calls our API over HTTP, as any vendor does. */
@@ -76,15 +78,19 @@ class SmartCloud {
 
     /** Asks how the request of this customer stands. */
     JsonNode status(Customer customer) {
-        return http.get()
-                .uri(
-                        API + (customer.clients() ? "/agent" : "") + "/byexternalref/{system}/{orgNo}/{reference}",
-                        customer.systemId(),
-                        customer.orgNo(),
-                        customer.reference())
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
-                .retrieve()
-                .body(JsonNode.class);
+        try {
+            return http.get()
+                    .uri(
+                            API + (customer.clients() ? "/agent" : "") + "/byexternalref/{system}/{orgNo}/{reference}",
+                            customer.systemId(),
+                            customer.orgNo(),
+                            customer.reference())
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
+                    .retrieve()
+                    .body(JsonNode.class);
+        } catch (UnknownContentTypeException noAnswerOfTheApi) { // a reference may make an address that is refused
+            return MissingNode.getInstance();
+        }
     }
 
     /** A token as the customer's system user; empty when there is none. */
