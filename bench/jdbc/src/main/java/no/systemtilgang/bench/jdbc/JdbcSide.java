@@ -50,7 +50,9 @@ public final class JdbcSide implements Side {
                 select id from systemtilgang.request where party_org_no = ? and status = 'New' and not is_deleted
                 order by created desc limit 15""",
                 customer.orgNo()));
-        Side.requireSame(UUID.fromString(request), java.util.List.of(found));
+        if (!found.toString().equals(request)) {
+            throw new IllegalStateException("Expected " + request + ", but found " + found);
+        }
         return request;
     }
 

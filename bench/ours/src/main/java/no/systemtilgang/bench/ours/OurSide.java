@@ -30,6 +30,7 @@ public final class OurSide implements Side {
     private final SystemUserRequestProcess process;
     private final TaskService tasks;
     private final Acting acting;
+    private Decisions decisions;
 
     private OurSide(Settings settings) {
         context = SpringApplication.run(Systemtilgang.class);
@@ -68,10 +69,7 @@ public final class OurSide implements Side {
                 .stream()
                 .map(it -> it.getId())
                 .toList();
-        if (found.size() != 1) {
-            throw new IllegalStateException("Expected one task, found " + found);
-        }
-        return found.get(0);
+        return Side.only(found);
     }
 
     @Override
@@ -79,9 +77,13 @@ public final class OurSide implements Side {
         process.decide(new Actor.Person(customer.personId()), UUID.fromString(request), "approve", null);
     }
 
+    /** The access decision, which is no flow: see {@link Decisions}. */
     @Override
-    public String special(String command) {
-        return new Decisions(context).answer(command);
+    public synchronized String special(String command) throws Exception {
+        if (decisions == null) {
+            decisions = new Decisions(context);
+        }
+        return decisions.answer(command);
     }
 
     @Override

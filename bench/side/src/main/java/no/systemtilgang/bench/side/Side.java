@@ -1,5 +1,6 @@
 package no.systemtilgang.bench.side;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,7 +21,7 @@ public interface Side extends AutoCloseable {
      * The approver looks at the newest 15 tasks that wait for the approver's group.
      *
      * @return what to approve
-     * @throws IllegalStateException when there is any other than the one about this request
+     * @throws IllegalStateException when there is not exactly one task
      */
     String find(Customer customer, String request);
 
@@ -28,18 +29,19 @@ public interface Side extends AutoCloseable {
     void approve(Customer customer, String request, String task);
 
     /** Another part of the instrument that only this side can do. */
-    default String special(String command) {
+    default String special(String command) throws Exception {
         throw new UnsupportedOperationException(command);
     }
 
     @Override
     void close();
 
-    /** Makes sure that an approver sees exactly the task about the request. */
-    static void requireSame(Object expected, java.util.List<?> found) {
-        if (found.size() != 1 || !found.get(0).equals(expected)) {
-            throw new IllegalStateException("Expected one task, about " + expected + ", but found " + found);
+    /** The only one of what was found: a customer has one open request at a time. */
+    static String only(List<String> found) {
+        if (found.size() != 1) {
+            throw new IllegalStateException("Expected one task, but found " + found);
         }
+        return found.get(0);
     }
 
     /** A new id of a request. */
