@@ -23,7 +23,7 @@ final class Sides implements AutoCloseable {
     static final String OURS = "ours";
     static final String LIMIT = "jdbc";
 
-    private static final String TEMPLATE = "template_of_all";
+    static final String TEMPLATE = "template_of_all";
     private static final Map<String, String> MAIN = Map.of(
             OURS, "no.systemtilgang.bench.ours.OurSide",
             LIMIT, "no.systemtilgang.bench.jdbc.JdbcSide",
