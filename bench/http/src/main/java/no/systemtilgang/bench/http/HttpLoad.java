@@ -21,7 +21,7 @@ import no.systemtilgang.bench.side.Customer;
 public final class HttpLoad {
 
     private static final String DATABASE = "http";
-    private static final int SESSIONS = 400;
+    private static final int SESSIONS = 200;
 
     private final Path bench = Path.of(System.getProperty("bench", ".")).toAbsolutePath().normalize();
     private final Path work = bench.resolve("http/target");

@@ -26,12 +26,14 @@ public final class Table {
         return this;
     }
 
-    /** Writes it as {@code name.csv} and {@code name.md}, the latter with a sentence above it. */
+    /** Writes it as {@code name.csv} and {@code name.md}, the latter with a sentence above it and into the README too. */
     public void write(Path folder, String name, String sentence) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name + ".csv"), csv());
-            Files.writeString(folder.resolve(name + ".md"), sentence + "\n\n" + markdown());
+            String text = sentence + "\n\n" + markdown();
+            Files.writeString(folder.resolve(name + ".md"), text);
+            Readme.put(folder.resolveSibling("README.md"), name, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
