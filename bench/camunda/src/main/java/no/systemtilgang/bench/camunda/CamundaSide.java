@@ -11,9 +11,9 @@ import no.systemtilgang.bench.side.Settings;
 import no.systemtilgang.bench.side.Side;
 import no.systemtilgang.bench.side.Writing;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -59,7 +59,11 @@ public final class CamundaSide implements Side {
     private static JavaDelegate create(Writing writing) {
         return execution -> writing.create(
                 execution.getProcessBusinessKey(),
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication().getUserId());
+                execution
+                        .getProcessEngineServices()
+                        .getIdentityService()
+                        .getCurrentAuthentication()
+                        .getUserId());
     }
 
     @Override
@@ -71,7 +75,9 @@ public final class CamundaSide implements Side {
 
     @Override
     public String find(Customer customer, String request) {
-        List<String> found = engine.getTaskService().createTaskQuery()
+        List<String> found = engine
+                .getTaskService()
+                .createTaskQuery()
                 .taskCandidateGroup(customer.approvers())
                 .orderByTaskCreateTime()
                 .desc()

@@ -96,14 +96,17 @@ public final class Comparison {
         System.out.println(rates.table().markdown() + "\n" + Costs.table(costs).markdown());
         Map<String, List<Spread>> bars = new LinkedHashMap<>();
         for (String side : options.sides()) {
-            bars.put(side, options.users().stream().map(it -> rates.of(side, it)).toList());
+            bars.put(
+                    side, options.users().stream().map(it -> rates.of(side, it)).toList());
         }
         Plot.bars(
                 options.results(),
                 "engines",
                 "Whole flows a second: request, task found, approved, system user written",
                 "flows/s",
-                options.users().stream().map(it -> it == 1 ? "1 user" : it + " users").toList(),
+                options.users().stream()
+                        .map(it -> it == 1 ? "1 user" : it + " users")
+                        .toList(),
                 bars);
     }
 }

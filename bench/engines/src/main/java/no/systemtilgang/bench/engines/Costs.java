@@ -28,7 +28,10 @@ record Costs(double statements, double walBytes, double fullPageImages, double h
         Sides.Run run = sides.run(side, 1, AS_LONG_AS_IT_TAKES, flows);
         double n = run.flows();
         return new Costs(
-                postgres.statements(side).stream().mapToLong(Postgres.Counted::calls).sum() / n,
+                postgres.statements(side).stream()
+                                .mapToLong(Postgres.Counted::calls)
+                                .sum()
+                        / n,
                 (postgres.walBytes() - wal) / n,
                 (postgres.fullPageImages() - images) / n,
                 run.allocatedBytes() / n);
@@ -37,8 +40,8 @@ record Costs(double statements, double walBytes, double fullPageImages, double h
     /** A line a side. */
     static Table table(Map<String, Costs> all) {
         Table table = new Table("side", "SQL statements", "WAL, kB", "images of pages", "heap, kB");
-        all.forEach((side, it) -> table.row(
-                side, it.statements, it.walBytes / 1000, it.fullPageImages, it.heapBytes / 1000));
+        all.forEach((side, it) ->
+                table.row(side, it.statements, it.walBytes / 1000, it.fullPageImages, it.heapBytes / 1000));
         return table;
     }
 

@@ -42,9 +42,9 @@ public final class DecisionRates {
                     select gen_random_uuid(), system_internal_id, org_no, 'decision-' || number, 'Regnskap', 'standard',
                         rights, '[]', now(), person_id, now()
                     from systemtilgang.registered_system, systemtilgang.person_role,
-                        generate_series(1, %d) as number""".formatted(
-                            SYSTEM_USERS / options.customers()), "vacuum analyze");
-            try (Running server = Running.demo(postgres, Sides.OURS, options.work().resolve("decision-server.log"))) {
+                        generate_series(1, %d) as number""".formatted(SYSTEM_USERS / options.customers()), "vacuum analyze");
+            try (Running server =
+                    Running.demo(postgres, Sides.OURS, options.work().resolve("decision-server.log"))) {
                 HttpDecisions http = new HttpDecisions(server, postgres, Sides.OURS);
                 for (int round = 0; round <= options.rounds(); round++) {
                     for (int threads : options.users()) {

@@ -29,9 +29,7 @@ final class HttpDecisions {
     HttpDecisions(Running server, Postgres postgres, String database) {
         address = URI.create(server.base() + "/authorization/api/v1/decision");
         token = server.get("/demo/token/enterprise?orgNo=" + Asked.VENDOR + "&scopes=altinn:authorization/authorize");
-        questions = postgres
-                .texts(database, "select id || ' ' || party_org_no from systemtilgang.system_user")
-                .stream()
+        questions = postgres.texts(database, "select id || ' ' || party_org_no from systemtilgang.system_user").stream()
                 .map(it -> it.split(" "))
                 .map(it -> "{\"systemUserId\":\"%s\",\"resource\":\"%s\",\"partyOrgNo\":\"%s\"}"
                         .formatted(it[0], Asked.RESOURCE, it[1]))
@@ -73,5 +71,4 @@ final class HttpDecisions {
         }
         return done;
     }
-
 }

@@ -49,8 +49,7 @@ record Options(
 
     /** The same for other sides and measurements of another length. */
     Options with(List<String> otherSides, int otherSeconds) {
-        return new Options(
-                bench, otherSides, users, rounds, otherSeconds, warmUp, flows, pool, customers, heap, jfr);
+        return new Options(bench, otherSides, users, rounds, otherSeconds, warmUp, flows, pool, customers, heap, jfr);
     }
 
     Path results() {

@@ -25,11 +25,16 @@ final class Sides implements AutoCloseable {
 
     static final String TEMPLATE = "template_of_all";
     private static final Map<String, String> MAIN = Map.of(
-            OURS, "no.systemtilgang.bench.ours.OurSide",
-            LIMIT, "no.systemtilgang.bench.jdbc.JdbcSide",
-            "camunda", "no.systemtilgang.bench.camunda.CamundaSide",
-            "operaton", "no.systemtilgang.bench.operaton.OperatonSide",
-            "flowable", "no.systemtilgang.bench.flowable.FlowableSide");
+            OURS,
+            "no.systemtilgang.bench.ours.OurSide",
+            LIMIT,
+            "no.systemtilgang.bench.jdbc.JdbcSide",
+            "camunda",
+            "no.systemtilgang.bench.camunda.CamundaSide",
+            "operaton",
+            "no.systemtilgang.bench.operaton.OperatonSide",
+            "flowable",
+            "no.systemtilgang.bench.flowable.FlowableSide");
 
     private final Options options;
     private final Postgres postgres;
@@ -63,15 +68,17 @@ final class Sides implements AutoCloseable {
         if (!side.equals(OURS)) {
             // The other engines make their own tables, as they ship them; ours are beside in a schema of their own.
             postgres.in(
-                    side, "drop schema public cascade", "create schema public authorization " + Postgres.OWNER, "vacuum");
+                    side,
+                    "drop schema public cascade",
+                    "create schema public authorization " + Postgres.OWNER,
+                    "vacuum");
         }
         running.put(side, fork(side, side, side));
     }
 
     private Fork fork(String side, String database, String name) {
         boolean ours = side.equals(OURS);
-        Map<String, String> properties = new TreeMap<>(
-                ours ? Product.settings(postgres, database) : Map.of());
+        Map<String, String> properties = new TreeMap<>(ours ? Product.settings(postgres, database) : Map.of());
         if (ours) {
             properties.put("server.port", "0");
         }
@@ -112,8 +119,9 @@ final class Sides implements AutoCloseable {
 
     /** Lets users go through flows on a side, for a time or up to a number each. */
     Run run(String side, int users, long millis, long flowsEach) {
-        String[] words =
-                running.get(side).tell("run " + users + " " + millis + " " + flowsEach).split(" ");
+        String[] words = running.get(side)
+                .tell("run " + users + " " + millis + " " + flowsEach)
+                .split(" ");
         return new Run(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 

@@ -66,11 +66,16 @@ public final class StartUp {
             return seconds(Running.start(Product.given().jar(), port, "/actuator/health/readiness", settings, log));
         }
         Map<String, String> settings = Map.of(
-                "server.address", "127.0.0.1",
-                "server.port", portSetting,
-                "spring.datasource.url", postgres.url("starter"),
-                "spring.datasource.username", Postgres.OWNER,
-                "spring.datasource.password", postgres.password());
+                "server.address",
+                "127.0.0.1",
+                "server.port",
+                portSetting,
+                "spring.datasource.url",
+                postgres.url("starter"),
+                "spring.datasource.username",
+                Postgres.OWNER,
+                "spring.datasource.password",
+                postgres.password());
         Path jar = options.bench().resolve("starter/target/starter.jar");
         return seconds(Running.start(jar, port, "/engine-rest/engine", settings, log));
     }

@@ -10,11 +10,11 @@ import no.systemtilgang.bench.side.Customer;
 import no.systemtilgang.bench.side.Settings;
 import no.systemtilgang.bench.side.Side;
 import no.systemtilgang.bench.side.Writing;
-import org.flowable.engine.ProcessEngine;
-import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.common.engine.impl.identity.Authentication;
 import org.flowable.common.engine.impl.persistence.StrongUuidGenerator;
+import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.delegate.JavaDelegate;
+import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -58,9 +58,8 @@ public final class FlowableSide implements Side {
     }
 
     private static JavaDelegate create(Writing writing) {
-        return execution -> writing.create(
-                execution.getProcessInstanceBusinessKey(),
-                Authentication.getAuthenticatedUserId());
+        return execution ->
+                writing.create(execution.getProcessInstanceBusinessKey(), Authentication.getAuthenticatedUserId());
     }
 
     @Override
@@ -72,7 +71,9 @@ public final class FlowableSide implements Side {
 
     @Override
     public String find(Customer customer, String request) {
-        List<String> found = engine.getTaskService().createTaskQuery()
+        List<String> found = engine
+                .getTaskService()
+                .createTaskQuery()
                 .taskCandidateGroup(customer.approvers())
                 .orderByTaskCreateTime()
                 .desc()

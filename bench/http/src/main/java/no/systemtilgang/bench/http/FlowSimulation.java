@@ -1,5 +1,6 @@
 package no.systemtilgang.bench.http;
 
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.css;
@@ -9,7 +10,6 @@ import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.group;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.http.HttpDsl.Cookie;
 import static io.gatling.javaapi.http.HttpDsl.addCookie;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -38,9 +38,10 @@ public final class FlowSimulation extends Simulation {
         double rate = Double.parseDouble(System.getProperty("load.rate", "0"));
         var flow = scenario("flow").exec(flow());
         setUp(
-                users > 0
-                        ? flow.injectClosed(constantConcurrentUsers(users).during(time))
-                        : flow.injectOpen(constantUsersPerSec(rate).during(time)))
+                        users > 0
+                                ? flow.injectClosed(
+                                        constantConcurrentUsers(users).during(time))
+                                : flow.injectOpen(constantUsersPerSec(rate).during(time)))
                 .protocols(http.baseUrl(System.getProperty("load.base"))
                         .shareConnections()
                         .disableFollowRedirect()
@@ -58,7 +59,9 @@ public final class FlowSimulation extends Simulation {
                                         .header("Authorization", token)
                                         .header("Content-Type", "application/json")
                                         .body(StringBody(body()))
-                                        .check(status().is(201), jsonPath("$.id").saveAs("id")))
+                                        .check(
+                                                status().is(201),
+                                                jsonPath("$.id").saveAs("id")))
                                 .exitHereIfFailed()
                                 .exec(poll("vendor polls: New", token, "New"))
                                 .exec(http("approver opens the page")
@@ -78,7 +81,9 @@ public final class FlowSimulation extends Simulation {
                                 .exec(poll("vendor polls: Accepted", token, "Accepted"))
                                 .exec(http("receipt")
                                         .get("/receipt/#{id}")
-                                        .check(status().is(302), header("Location").is(Asked.REDIRECT_URL)))));
+                                        .check(
+                                                status().is(302),
+                                                header("Location").is(Asked.REDIRECT_URL)))));
     }
 
     private static ChainBuilder poll(String name, String token, String expected) {

@@ -23,7 +23,8 @@ public final class HttpLoad {
     private static final String DATABASE = "http";
     private static final int SESSIONS = 200;
 
-    private final Path bench = Path.of(System.getProperty("bench", ".")).toAbsolutePath().normalize();
+    private final Path bench =
+            Path.of(System.getProperty("bench", ".")).toAbsolutePath().normalize();
     private final Path work = bench.resolve("http/target");
     private final int users = Integer.getInteger("users", 16);
     private final int warmUp = Integer.getInteger("warmup", 60);
@@ -55,18 +56,21 @@ public final class HttpLoad {
                     ServerWatch.option(collections))) {
                 measure(server, new ServerWatch(server.pid(), collections), inProcess);
             }
-            long open = postgres.number(
-                    DATABASE, "select count(*) from systemtilgang.request where status <> 'Accepted'");
+            long open =
+                    postgres.number(DATABASE, "select count(*) from systemtilgang.request where status <> 'Accepted'");
             note("Requests that were not accepted in the end: %d.", open);
             table.write(
-                    bench.resolve("results"), "http", Machine.describe(postgres.version()) + " " + String.join(" ", notes));
+                    bench.resolve("results"),
+                    "http",
+                    Machine.describe(postgres.version()) + " " + String.join(" ", notes));
             System.out.println(table.markdown() + "\n" + String.join("\n", notes));
         }
     }
 
     private void measure(Running server, ServerWatch watch, double inProcess) throws Exception {
-        String token = server.get("/demo/token/enterprise?orgNo=" + Asked.VENDOR
-                + "&scopes=altinn:authentication/systemuser.request.read,altinn:authentication/systemuser.request.write");
+        String token = server.get(
+                "/demo/token/enterprise?orgNo=" + Asked.VENDOR
+                        + "&scopes=altinn:authentication/systemuser.request.read,altinn:authentication/systemuser.request.write");
         Path sessions = new Approvers(server.base()).logIn(Customer.first(SESSIONS), work.resolve("sessions.csv"));
         Load load = new Load(bench, work, server.base(), token, sessions);
         load.closed("warm-up", users, warmUp);

@@ -69,8 +69,8 @@ final class Load {
 
     private static Path newest(Path results) throws IOException {
         try (Stream<Path> all = Files.list(results)) {
-            return all.max((a, b) -> Long.compare(
-                            a.toFile().lastModified(), b.toFile().lastModified()))
+            return all.max((a, b) ->
+                            Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
                     .orElseThrow()
                     .resolve("js/stats.json");
         }
@@ -85,7 +85,8 @@ final class Load {
     /** The whole flow, and under it its requests. */
     private static void collect(JsonNode node, List<Measured> all) {
         JsonNode stats = node.path("stats");
-        if (!node.path("type").asText().isEmpty() && !stats.path("name").asText().startsWith("All ")) {
+        if (!node.path("type").asText().isEmpty()
+                && !stats.path("name").asText().startsWith("All ")) {
             all.add(new Measured(
                     stats.path("name").asText(),
                     stats.path("numberOfRequests").path("ok").asLong(),

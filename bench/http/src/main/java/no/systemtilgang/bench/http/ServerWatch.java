@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class ServerWatch {
 
     private static final double TICKS = 100; // a second, on every Linux
-    private static final Pattern COLLECTION =
-            Pattern.compile("\\[(\\d+)\\.\\d+s].*Pause .*\\d+M->(\\d+)M\\(\\d+M\\)");
+    private static final Pattern COLLECTION = Pattern.compile("\\[(\\d+)\\.\\d+s].*Pause .*\\d+M->(\\d+)M\\(\\d+M\\)");
 
     private final Path process;
     private final Path collections;

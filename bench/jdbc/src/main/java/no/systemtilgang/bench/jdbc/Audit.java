@@ -39,8 +39,7 @@ final class Audit {
                 with who as (insert into systemtilgang.audit_person (ref, salt, person_id) values (?, ?, ?))
                 insert into systemtilgang.audit_event
                     (occurred_at, action, actor, person_ref, role, party_org_no, subject_id)
-                values (?, ?, 'person', ?, 'tilgangsstyrer', ?, ?)""", ref, salt, customer.personId(), now, action,
-                ref, customer.orgNo(), subject);
+                values (?, ?, 'person', ?, 'tilgangsstyrer', ?, ?)""", ref, salt, customer.personId(), now, action, ref, customer.orgNo(), subject);
     }
 
     private static String sha256(String text) {

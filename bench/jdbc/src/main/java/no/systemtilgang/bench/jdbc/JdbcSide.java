@@ -44,12 +44,9 @@ public final class JdbcSide implements Side {
 
     @Override
     public String find(Customer customer, String request) {
-        Object found = transaction(connection -> Rows.value(
-                connection,
-                """
+        Object found = transaction(connection -> Rows.value(connection, """
                 select id from systemtilgang.request where party_org_no = ? and status = 'New' and not is_deleted
-                order by created desc limit 15""",
-                customer.orgNo()));
+                order by created desc limit 15""", customer.orgNo()));
         if (!found.toString().equals(request)) {
             throw new IllegalStateException("Expected " + request + ", but found " + found);
         }

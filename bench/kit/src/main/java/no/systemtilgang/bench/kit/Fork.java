@@ -18,8 +18,6 @@ import no.systemtilgang.bench.side.Child;
 /** Another Java machine of the same process group, told by lines what to do; it ends with this one. */
 public final class Fork implements AutoCloseable {
 
-    
-
     private final Process process;
     private final PrintWriter in;
     private final BufferedReader out;
@@ -94,7 +92,10 @@ public final class Fork implements AutoCloseable {
                     return line.substring(Child.MARK.length());
                 }
                 Files.writeString(
-                        log, line + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                        log,
+                        line + "\n",
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.APPEND);
             }
             throw new IllegalStateException("The side has ended; see " + log);
         } catch (IOException e) {

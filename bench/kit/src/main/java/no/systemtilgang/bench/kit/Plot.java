@@ -45,8 +45,7 @@ public final class Plot {
                         .map(it -> (Number) Math.round((it.greatest() - it.least()) / 2))
                         .toList()));
         try {
-            VectorGraphicsEncoder.saveVectorGraphic(
-                    chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
+            VectorGraphicsEncoder.saveVectorGraphic(chart, folder.resolve(name).toString(), VectorGraphicsFormat.SVG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -86,8 +86,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Does something in one of the databases as the superuser. */
     public void in(String database, String... statements) {
-        try (Connection connection =
-                        server.getDatabase("postgres", database).getConnection();
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -99,8 +98,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The only value of a query in one of the databases. */
     public long number(String database, String sql) {
-        try (Connection connection =
-                server.getDatabase("postgres", database).getConnection()) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection()) {
             return number(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -109,8 +107,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The only column of all rows of a query in one of the databases. */
     public List<String> texts(String database, String sql) {
-        try (Connection connection =
-                        server.getDatabase("postgres", database).getConnection();
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> all = new ArrayList<>();

@@ -25,8 +25,7 @@ public final class Seed {
                 insert into systemtilgang.registered_system (system_id, vendor_org_no, name, description, rights,
                     access_packages, allowed_redirect_urls)
                 values ('%s', '%s', '{"nb":"Skyen","nn":"Skya","en":"The cloud"}',
-                    '{"nb":"Regnskap","nn":"Rekneskap","en":"Accounts"}', '%s', '[]', '{%s}')""".formatted(
-                                Asked.SYSTEM_ID, Asked.VENDOR, Asked.RIGHTS, Asked.REDIRECT_URL),
+                    '{"nb":"Regnskap","nn":"Rekneskap","en":"Accounts"}', '%s', '[]', '{%s}')""".formatted(Asked.SYSTEM_ID, Asked.VENDOR, Asked.RIGHTS, Asked.REDIRECT_URL),
                 "analyze");
     }
 

@@ -11,9 +11,9 @@ import no.systemtilgang.bench.side.Settings;
 import no.systemtilgang.bench.side.Side;
 import no.systemtilgang.bench.side.Writing;
 import org.operaton.bpm.engine.ProcessEngine;
-import org.operaton.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.operaton.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -59,7 +59,11 @@ public final class OperatonSide implements Side {
     private static JavaDelegate create(Writing writing) {
         return execution -> writing.create(
                 execution.getProcessBusinessKey(),
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication().getUserId());
+                execution
+                        .getProcessEngineServices()
+                        .getIdentityService()
+                        .getCurrentAuthentication()
+                        .getUserId());
     }
 
     @Override
@@ -71,7 +75,9 @@ public final class OperatonSide implements Side {
 
     @Override
     public String find(Customer customer, String request) {
-        List<String> found = engine.getTaskService().createTaskQuery()
+        List<String> found = engine
+                .getTaskService()
+                .createTaskQuery()
                 .taskCandidateGroup(customer.approvers())
                 .orderByTaskCreateTime()
                 .desc()

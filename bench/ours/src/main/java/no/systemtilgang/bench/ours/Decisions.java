@@ -37,8 +37,7 @@ final class Decisions {
                         "select id, party_org_no from systemtilgang.system_user where not is_deleted");
                 ResultSet row = all.executeQuery()) {
             while (row.next()) {
-                questions.add(
-                        new AccessQuestion(row.getObject(1, UUID.class), Asked.RESOURCE, null, row.getString(2)));
+                questions.add(new AccessQuestion(row.getObject(1, UUID.class), Asked.RESOURCE, null, row.getString(2)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

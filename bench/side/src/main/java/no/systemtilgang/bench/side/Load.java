@@ -28,8 +28,7 @@ final class Load {
     record Result(long flows, long nanos, long allocatedBytes) {
 
         private Result plus(Result other) {
-            return new Result(
-                    flows + other.flows, Math.max(nanos, other.nanos), allocatedBytes + other.allocatedBytes);
+            return new Result(flows + other.flows, Math.max(nanos, other.nanos), allocatedBytes + other.allocatedBytes);
         }
     }
 
@@ -65,8 +64,7 @@ final class Load {
             flow(customers.get(next));
             done++;
         }
-        return new Result(
-                done, System.nanoTime() - begin, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+        return new Result(done, System.nanoTime() - begin, THREADS.getCurrentThreadAllocatedBytes() - allocated);
     }
 
     private void flow(Customer customer) {

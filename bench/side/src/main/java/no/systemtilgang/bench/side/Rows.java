@@ -30,15 +30,29 @@ public final class Rows {
         require(asked, "redirectUrl", "https://.{1,8000}");
         Timestamp now = Timestamp.from(Instant.now());
         Timestamp expires = Timestamp.from(now.toInstant().plus(Asked.LIFE));
-        update(connection, 1, """
+        update(
+                connection,
+                1,
+                """
                 insert into systemtilgang.request (id, system_id, vendor_org_no, party_org_no, external_ref,
                     integration_title, user_type, rights, access_packages, redirect_url, status,
                     process_instance_id, created, due_at, expires_at, last_changed)
                 values (?, ?, ?, ?, ?, ?, 'standard', ?::jsonb, '[]', ?, 'New', ?, ?, ?, ?, ?)
                 on conflict (system_id, party_org_no, external_ref)
-                    where not is_deleted and status <> 'Timedout' do nothing""", id, asked.get("systemId"),
-                Asked.VENDOR, asked.get("partyOrgNo"), asked.get("externalRef"), asked.get("integrationTitle"),
-                asked.get("rights"), asked.get("redirectUrl"), instance, now, expires, expires, now);
+                    where not is_deleted and status <> 'Timedout' do nothing""",
+                id,
+                asked.get("systemId"),
+                Asked.VENDOR,
+                asked.get("partyOrgNo"),
+                asked.get("externalRef"),
+                asked.get("integrationTitle"),
+                asked.get("rights"),
+                asked.get("redirectUrl"),
+                instance,
+                now,
+                expires,
+                expires,
+                now);
     }
 
     /** The request is accepted, and its system user is there. */
@@ -78,8 +92,7 @@ public final class Rows {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-            throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
