@@ -71,8 +71,8 @@ public final class Comparison {
         for (String side : options.sides()) {
             long wrong = postgres.number(side, """
                     select count(*) from systemtilgang.request
-                    left join systemtilgang.system_user using (id)
-                    where request.status <> 'Accepted' or system_user.rights is distinct from request.rights""");
+                    left join systemtilgang.system_user as made using (id)
+                    where request.status <> 'Accepted' or made.rights is distinct from request.rights""");
             if (wrong > 0) {
                 throw new IllegalStateException(wrong + " requests of " + side + " are without a system user");
             }
