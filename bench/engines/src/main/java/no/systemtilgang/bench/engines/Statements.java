@@ -1,0 +1,22 @@
+package no.systemtilgang.bench.engines;
+
+import no.systemtilgang.bench.kit.Postgres;
+
+/** Prints which statements one flow of each side runs, and how often. */
+public final class Statements {
+
+    private Statements() {}
+
+    public static void main(String[] args) {
+        Options options = Options.given();
+        try (Postgres postgres = Postgres.start();
+                Sides sides = new Sides(options, postgres)) {
+            for (String side : options.sides()) {
+                System.out.println(side + ": calls a flow, statement");
+                Costs.statements(sides, side, postgres, options.flows()).forEach(System.out::println);
+                System.out.println(Costs.of(sides, side, postgres, options.flows()));
+            }
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,208 @@
+package no.systemtilgang.bench.kit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A durable PostgreSQL of its own on the loopback interface, in a temporary folder that is deleted at the end. Counts
+ * statements and WAL by itself, so that all sides are counted the same way.
+ */
+public final class Postgres implements AutoCloseable {
+
+    /** All settings that differ from PostgreSQL's own; the same for whatever is measured. */
+    public static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "shared_buffers", "1GB",
+            "max_wal_size", "8GB",
+            "checkpoint_timeout", "30min",
+            "max_connections", "200",
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.max", "10000"));
+
+    /** The role that owns all databases and that every side works as, unless it has another of its own. */
+    public static final String OWNER = "bench_owner";
+
+    private static final String PASSWORD = "bench";
+
+    private final Path folder;
+    private final EmbeddedPostgres server;
+    private final Connection superuser;
+
+    private Postgres(Path folder, EmbeddedPostgres server) throws SQLException {
+        this.folder = folder;
+        this.server = server;
+        this.superuser = server.getPostgresDatabase().getConnection();
+        execute("create extension pg_stat_statements");
+        role(OWNER);
+    }
+
+    /** Starts one. */
+    public static Postgres start() {
+        try {
+            Path folder = Files.createTempDirectory("bench");
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setServerConfig("listen_addresses", "127.0.0.1");
+            SETTINGS.forEach(builder::setServerConfig);
+            return new Postgres(folder, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Creates a role that may log in. */
+    public void role(String name) {
+        execute("create role " + name + " login password '" + PASSWORD + "'");
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** Creates a database, empty or as a copy of another to which nobody is connected. */
+    public void create(String database, String template) {
+        execute("create database %s owner %s template %s".formatted(database, OWNER, template));
+    }
+
+    /** With batches of inserts rewritten, as the product has it. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true".formatted(server.getPort(), database);
+    }
+
+    /** Does something in one of the databases as the superuser. */
+    public void in(String database, String... statements) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The only value of a query in one of the databases. */
+    public long number(String database, String sql) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection()) {
+            return number(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The only column of all rows of a query in one of the databases. */
+    public List<String> texts(String database, String sql) {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (row.next()) {
+                all.add(row.getString(1));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A statement that was run, with its values left out, and how often. */
+    public record Counted(String sql, long calls) {}
+
+    /** Writes all changed pages to the disk, so that nobody pays for those before. */
+    public void checkpoint() {
+        execute("checkpoint");
+    }
+
+    public void forgetStatements() {
+        execute("select pg_stat_statements_reset()");
+    }
+
+    /** What reached a database since {@link #forgetStatements()}, {@code begin} and {@code commit} among it. */
+    public List<Counted> statements(String database) {
+        String sql = """
+                select query, sum(calls) from pg_stat_statements join pg_database on oid = dbid
+                where datname = '%s' and toplevel group by query order by 2 desc, 1""".formatted(database);
+        try (Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<Counted> all = new ArrayList<>();
+            while (row.next()) {
+                all.add(new Counted(row.getString(1).replaceAll("\\s+", " "), row.getLong(2)));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Bytes of WAL so far. */
+    public long walBytes() {
+        return number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
+    }
+
+    /** Images of whole pages in the WAL so far: each page's first change after a checkpoint. */
+    public long fullPageImages() {
+        return number("select wal_fpi from pg_stat_wal");
+    }
+
+    public String version() {
+        try (Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery("show server_version")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long number(String sql) {
+        try {
+            return number(superuser, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            superuser.close();
+            server.close();
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
