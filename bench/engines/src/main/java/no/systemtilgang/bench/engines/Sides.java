@@ -1,9 +1,6 @@
 package no.systemtilgang.bench.engines;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,11 +42,7 @@ final class Sides implements AutoCloseable {
     Sides(Options options, Postgres postgres) {
         this.options = options;
         this.postgres = postgres;
-        try {
-            unpacked = Files.createTempDirectory("product");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        unpacked = Folders.temporary("product");
         productClassPath = Product.given().classPath(unpacked);
         postgres.role(Product.ROLE);
         fillTemplate();

@@ -3,13 +3,9 @@ package no.systemtilgang.bench.kit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +48,7 @@ public final class Postgres implements AutoCloseable {
     /** Starts one. */
     public static Postgres start() {
         try {
-            Path folder = Files.createTempDirectory("bench");
+            Path folder = Folders.temporary("bench");
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setServerConfig("listen_addresses", "127.0.0.1");
@@ -86,10 +82,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Does something in one of the databases as the superuser. */
     public void in(String database, String... statements) {
-        try (Connection connection = server.getDatabase("postgres", database).getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = connection(database)) {
             for (String sql : statements) {
-                statement.execute(sql);
+                Sql.execute(connection, sql);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -98,8 +93,8 @@ public final class Postgres implements AutoCloseable {
 
     /** The only value of a query in one of the databases. */
     public long number(String database, String sql) {
-        try (Connection connection = server.getDatabase("postgres", database).getConnection()) {
-            return number(connection, sql);
+        try (Connection connection = connection(database)) {
+            return Sql.number(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -107,14 +102,8 @@ public final class Postgres implements AutoCloseable {
 
     /** The only column of all rows of a query in one of the databases. */
     public List<String> texts(String database, String sql) {
-        try (Connection connection = server.getDatabase("postgres", database).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<String> all = new ArrayList<>();
-            while (row.next()) {
-                all.add(row.getString(1));
-            }
-            return all;
+        try (Connection connection = connection(database)) {
+            return Sql.rows(connection, sql, it -> it.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -137,16 +126,8 @@ public final class Postgres implements AutoCloseable {
         String sql = """
                 select query, sum(calls) from pg_stat_statements join pg_database on oid = dbid
                 where datname = '%s' and toplevel group by query order by 2 desc, 1""".formatted(database);
-        try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<Counted> all = new ArrayList<>();
-            while (row.next()) {
-                all.add(new Counted(row.getString(1).replaceAll("\\s+", " "), row.getLong(2)));
-            }
-            return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sql.rows(
+                superuser, sql, it -> new Counted(it.getString(1).replaceAll("\\s+", " "), it.getLong(2)));
     }
 
     /** Bytes of WAL so far. */
@@ -160,37 +141,19 @@ public final class Postgres implements AutoCloseable {
     }
 
     public String version() {
-        try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery("show server_version")) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sql.rows(superuser, "show server_version", it -> it.getString(1)).get(0);
     }
 
     private long number(String sql) {
-        try {
-            return number(superuser, sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Sql.number(superuser, sql);
     }
 
     private void execute(String sql) {
-        try (Statement statement = superuser.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Sql.execute(superuser, sql);
+    }
+
+    private Connection connection(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
     }
 
     @Override
