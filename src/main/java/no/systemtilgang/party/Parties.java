@@ -111,6 +111,28 @@ public class Parties {
                 .list();
     }
 
+    /** The roles of a person in one organisation, if that exists. */
+    public List<String> rolesIn(String personId, String orgNo) {
+        return jdbc.sql("""
+                        select role_code from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        where person_id = ? and org_no = ? and not is_deleted
+                        order by role_code""")
+                .params(personId, orgNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** Organisations in which a person has a role, no more than so many. */
+    public List<String> organisationsOf(String personId, int atMost) {
+        return jdbc.sql("""
+                        select distinct org_no from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        where person_id = ? and not is_deleted
+                        order by org_no limit ?""")
+                .params(personId, atMost)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * The organisations in which a person has a role, sorted by name.
      *

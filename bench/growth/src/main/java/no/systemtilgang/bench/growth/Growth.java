@@ -53,7 +53,7 @@ public final class Growth {
         try {
             options.scales().forEach(it -> stages.add(new Stage(options.jar(), server, it, logs)));
             say("started");
-            Measurement measurement = new Measurement(stages, figures, options.repetitions());
+            Measurement measurement = new Measurement(stages, figures, options.warmUp(), options.repetitions());
             for (Operation operation : operations) {
                 measurement.measure(operation);
                 tell(figures, options.scales(), operation.name());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The product's packaged jar as a process of its own, in the trial's profile, on a database of the server. */
 final class Product implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long POLL_MILLIS = 200;
 
     private final Process process;
