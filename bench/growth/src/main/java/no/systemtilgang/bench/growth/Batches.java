@@ -17,16 +17,20 @@ final class Batches {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Figures figures;
+    private final Rows waiting;
+    private final Rows ended;
 
-    Batches(Figures figures) {
+    Batches(Figures figures, JdbcClient template) {
         this.figures = figures;
+        waiting = new Rows(template, Sample.WAITING);
+        ended = new Rows(template, Sample.ENDED);
     }
 
     /** Requests that fall due together: from the first that is timed out to the last. */
     void expire(Stage stage) {
         JdbcClient jdbc = stage.jdbc;
         String since = jdbc.sql("select clock_timestamp()::text").query(String.class).single();
-        Fill.expiring(jdbc, new Rows(jdbc, Sample.WAITING), EXPIRING);
+        Fill.expiring(jdbc, waiting, EXPIRING);
         await(() -> jdbc.sql("select not exists (select from systemtilgang.request where status = 'New' and due_at <= now())")
                 .query(Boolean.class)
                 .single());
@@ -60,7 +64,7 @@ final class Batches {
     /** The engine's history of ended instances: from the first that is cleaned up to the last. */
     void cleanUp(Path jar, Server server, long scale, Path logs) {
         JdbcClient jdbc = server.jdbc(Fill.database(scale));
-        Fill.outdated(jdbc, new Rows(jdbc, Sample.ENDED), OUTDATED);
+        Fill.outdated(jdbc, ended, OUTDATED);
         Map<String, String> always = Map.of(
                 "CAMUNDA_BPM_GENERICPROPERTIES_PROPERTIES_HISTORYCLEANUPBATCHWINDOWSTARTTIME", "00:00",
                 "CAMUNDA_BPM_GENERICPROPERTIES_PROPERTIES_HISTORYCLEANUPBATCHWINDOWENDTIME", "23:59");

@@ -74,8 +74,8 @@ final class Fill {
 
     private void fill(JdbcClient jdbc, long scale) {
         withoutChecks(jdbc);
-        Rows waiting = new Rows(jdbc, Sample.WAITING);
-        Rows ended = new Rows(jdbc, Sample.ENDED);
+        Rows waiting = new Rows(server.jdbc(Sample.TEMPLATE), Sample.WAITING);
+        Rows ended = new Rows(server.jdbc(Sample.TEMPLATE), Sample.ENDED);
         Indexes parties = new Indexes(jdbc, PARTIES);
         script(jdbc, "parties.sql", scale);
         parties.create();

@@ -44,7 +44,7 @@ public final class Growth {
 
     private static void measure(Server server, Options options, Path logs) {
         Figures figures = new Figures();
-        Batches batches = new Batches(figures);
+        Batches batches = new Batches(figures, server.jdbc(Sample.TEMPLATE));
         List<Stage> stages = new ArrayList<>();
         List<Plans.Finding> findings;
         List<Operation> operations = Operations.all().stream()

@@ -44,6 +44,7 @@ final class Product implements AutoCloseable {
         builder.environment().putAll(settings);
         try {
             Product product = new Product(builder.start(), port);
+            Runtime.getRuntime().addShutdownHook(new Thread(product.process::destroy));
             product.awaitReadiness();
             return product;
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class Rows {
     private final Set<String> ids = new LinkedHashSet<>();
     private final Map<String, Set<String>> found = new LinkedHashMap<>();
 
-    /** Finds the rows of a request. */
+    /** Finds the rows of a request in the template, where there are few others. */
     Rows(JdbcClient jdbc, String reference) {
         this.jdbc = jdbc;
         this.reference = reference;
@@ -84,19 +85,11 @@ final class Rows {
         return List.copyOf(found.keySet());
     }
 
-    /** How many rows it has in each table. */
-    Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        found.forEach((table, places) -> counts.put(table, places.size()));
-        return counts;
-    }
-
     /**
      * The statements that make its rows for each row of {@code growth.wanted}: with ids made from the row's key, for its
      * organisation, person and system, and as much earlier as the row says.
      *
      * @param only the tables to fill, by a pattern
-     * @param latest the moment of a row with the age nought
      */
     List<String> multiply(String only) {
         List<String> statements = new ArrayList<>();
@@ -175,7 +168,7 @@ final class Rows {
         return "(" + String.join(" || ", parts) + ")";
     }
 
-    private java.util.Optional<String> internalId() {
+    private Optional<String> internalId() {
         return jdbc.sql("select system_internal_id::text from systemtilgang.registered_system where system_id = ?")
                 .param(Sample.SYSTEM)
                 .query(String.class)

@@ -1,6 +1,7 @@
 package no.systemtilgang.bench.growth;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -84,7 +85,7 @@ final class Stage implements AutoCloseable {
     }
 
     private List<UUID> ids(String sql) {
-        return new java.util.ArrayList<>(jdbc.sql(sql).query(UUID.class).list());
+        return new ArrayList<>(jdbc.sql(sql).query(UUID.class).list());
     }
 
     private String orgNo(int i) {
