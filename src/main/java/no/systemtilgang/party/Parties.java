@@ -99,12 +99,15 @@ public class Parties {
                 .optional();
     }
 
-    /** Every role of a person, in organisations that exist. */
+    /**
+     * Every role of a person, in organisations that exist. The few that are deleted are looked up in their own index:
+     * joined with all organisations, those would be read for whoever has roles in thousands.
+     */
     public List<PersonRole> rolesOf(String personId) {
         return jdbc.sql("""
-                        select person_id, org_no, role_code as role
-                        from systemtilgang.person_role join systemtilgang.organisation using (org_no)
-                        where person_id = ? and not is_deleted
+                        select person_id, org_no, role_code as role from systemtilgang.person_role as held
+                        where person_id = ? and not exists (
+                            select from systemtilgang.organisation where org_no = held.org_no and is_deleted)
                         order by org_no, role_code""")
                 .param(personId)
                 .query((row, n) -> new PersonRole(row.getString(1), row.getString(2), row.getString(3)))
@@ -143,7 +146,10 @@ public class Parties {
         String number = search.replaceAll("[\\s\\u00a0]", "");
         return jdbc.sql("""
                         select org_no, name, array_agg(role_code order by role_code) as roles
-                        from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        from systemtilgang.person_role
+                        cross join lateral ( -- one by one: "offset 0" keeps it from being joined with all there are
+                            select name, is_deleted from systemtilgang.organisation
+                            where organisation.org_no = person_role.org_no offset 0) as organisation
                         where person_id = :person and not is_deleted and (name, org_no) > (:name, :orgNo)
                             and (:search = '' or strpos(lower(name), :search) > 0
                                 or :number <> '' and strpos(org_no, :number) > 0)
