@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.systemtilgang.catalogue.Catalogue;
@@ -39,7 +40,17 @@ public class Authorities {
 
     /** The person's roles in one organisation; empty when unrelated to it. */
     public List<String> rolesIn(String personId, String orgNo) {
-        return rolesByOrganisation(personId).getOrDefault(orgNo, List.of());
+        return parties.rolesIn(personId, orgNo);
+    }
+
+    /** Organisations in which the person has a role, no more than so many. */
+    public List<String> organisations(String personId, int atMost) {
+        return parties.organisationsOf(personId, atMost);
+    }
+
+    /** The person's capabilities in one organisation; nothing when unrelated to it. */
+    public Optional<Set<Capability>> in(String personId, String orgNo) {
+        return Optional.of(rolesIn(personId, orgNo)).filter(it -> !it.isEmpty()).map(this::capabilitiesOf);
     }
 
     /** The person's capabilities, by organisation; an organisation without any is there with an empty set. */
@@ -61,12 +72,12 @@ public class Authorities {
 
     /** Whether the person has the capability in the organisation. */
     public boolean has(String personId, Capability capability, String orgNo) {
-        return of(personId).getOrDefault(orgNo, Set.of()).contains(capability);
+        return hasAny(personId, orgNo, capability);
     }
 
     /** Whether the person has one of the capabilities in the organisation. */
     public boolean hasAny(String personId, String orgNo, Capability... anyOf) {
-        Set<Capability> held = of(personId).getOrDefault(orgNo, Set.of());
+        Set<Capability> held = in(personId, orgNo).orElse(Set.of());
         return Arrays.stream(anyOf).anyMatch(held::contains);
     }
 

@@ -21,6 +21,7 @@ public class Parties {
 
     private final JdbcClient jdbc;
     private final PerTransaction<String, List<PersonRole>> rolesRead = new PerTransaction<>();
+    private final PerTransaction<String, List<String>> rolesInRead = new PerTransaction<>();
     private final PerTransaction<String, Optional<Organisation>> organisationsRead = new PerTransaction<>();
 
     Parties(JdbcClient jdbc) {
@@ -105,19 +106,53 @@ public class Parties {
                 .optional();
     }
 
-    /** Every role of a person, in organisations that exist; a transaction reads them once. */
+    /**
+     * Every role of a person, in organisations that exist. The few that are deleted are looked up in their own index:
+     * joined with all organisations, those would be read for whoever has roles in thousands. A transaction reads once.
+     */
     public List<PersonRole> rolesOf(String personId) {
         return rolesRead.get(personId, this::readRolesOf);
     }
 
     private List<PersonRole> readRolesOf(String personId) {
         return jdbc.sql("""
-                        select person_id, org_no, role_code as role
-                        from systemtilgang.person_role join systemtilgang.organisation using (org_no)
-                        where person_id = ? and not is_deleted
+                        select person_id, org_no, role_code as role from systemtilgang.person_role as held
+                        where person_id = ? and not exists (
+                            select from systemtilgang.organisation where org_no = held.org_no and is_deleted)
                         order by org_no, role_code""")
                 .param(personId)
                 .query((row, n) -> new PersonRole(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** The roles of a person in one organisation, if that exists; a transaction reads them once. */
+    public List<String> rolesIn(String personId, String orgNo) {
+        return rolesRead.get(personId)
+                .map(all -> all.stream()
+                        .filter(it -> it.orgNo().equals(orgNo))
+                        .map(PersonRole::role)
+                        .toList())
+                .orElseGet(() -> rolesInRead.get(personId + " " + orgNo, both -> readRolesIn(personId, orgNo)));
+    }
+
+    private List<String> readRolesIn(String personId, String orgNo) {
+        return jdbc.sql("""
+                        select role_code from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        where person_id = ? and org_no = ? and not is_deleted
+                        order by role_code""")
+                .params(personId, orgNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** Organisations in which a person has a role, no more than so many. */
+    public List<String> organisationsOf(String personId, int atMost) {
+        return jdbc.sql("""
+                        select distinct org_no from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        where person_id = ? and not is_deleted
+                        order by org_no limit ?""")
+                .params(personId, atMost)
+                .query(String.class)
                 .list();
     }
 
@@ -131,7 +166,10 @@ public class Parties {
         String number = search.replaceAll("[\\s\\u00a0]", "");
         return jdbc.sql("""
                         select org_no, name, array_agg(role_code order by role_code) as roles
-                        from systemtilgang.person_role join systemtilgang.organisation using (org_no)
+                        from systemtilgang.person_role
+                        cross join lateral ( -- one by one: "offset 0" keeps it from being joined with all there are
+                            select name, is_deleted from systemtilgang.organisation
+                            where organisation.org_no = person_role.org_no offset 0) as organisation
                         where person_id = :person and not is_deleted and (name, org_no) > (:name, :orgNo)
                             and (:search = '' or strpos(lower(name), :search) > 0
                                 or :number <> '' and strpos(org_no, :number) > 0)
@@ -152,6 +190,7 @@ public class Parties {
     /** Roles or organisations are about to change. */
     void forgetWhatWasRead() {
         rolesRead.forgetAll();
+        rolesInRead.forgetAll();
         organisationsRead.forgetAll();
     }
 

@@ -1,25 +1,32 @@
 package no.systemtilgang.portal;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.identity.Authorities;
 import no.systemtilgang.identity.Capability;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.RequestScope;
 
 /**
  * The organisation that a person acts for on the pages («på vegne av»). The choice is kept in the session and held
  * against the person's roles at every click. A page about something of an organisation switches to it by itself.
  */
 @Component
+@RequestScope
 class ActingFor {
 
     private static final String CHOSEN = "acting-for";
 
     private final HttpSession session;
     private final Authorities authorities;
+
+    /** What page and header both ask; read once for a click. */
+    private Read read;
+
+    private record Read(Optional<Acting> acting, boolean anywhere) {}
 
     /** @param session stands for the session of the current request */
     ActingFor(HttpSession session, Authorities authorities) {
@@ -46,29 +53,42 @@ class ActingFor {
      * @return nothing for somebody without a role anywhere, and for somebody with several who has not chosen yet
      */
     Optional<Acting> now(Actor.Person person) {
-        Map<String, Set<Capability>> organisations = authorities.of(person.id());
-        boolean others = organisations.size() > 1;
-        Object chosen = session.getAttribute(CHOSEN);
-        Optional<String> orgNo = chosen instanceof String it && organisations.containsKey(it)
-                ? Optional.of(it)
-                : others ? Optional.empty() : organisations.keySet().stream().findFirst();
-        return orgNo.map(it -> new Acting(it, organisations.get(it), others));
+        if (read == null) {
+            read = read(person);
+        }
+        return read.acting();
     }
 
     /** Whether the person has a role anywhere: who has, and acts for nobody {@link #now}, has to choose. */
     boolean isAnywhere(Actor.Person person) {
-        return !authorities.of(person.id()).isEmpty();
+        now(person);
+        return read.anywhere();
     }
 
     /** Whether the person has a role in the organisation, as roles stand now. */
     boolean belongsTo(Actor.Person person, String orgNo) {
-        return authorities.of(person.id()).containsKey(orgNo);
+        return authorities.in(person.id(), orgNo).isPresent();
+    }
+
+    private Read read(Actor.Person person) {
+        List<String> first = authorities.organisations(person.id(), 2);
+        boolean others = first.size() > 1;
+        Optional<Acting> chosen = session.getAttribute(CHOSEN) instanceof String orgNo
+                ? acting(person, orgNo, others)
+                : Optional.empty();
+        Optional<Acting> acting = chosen.isPresent() || first.size() != 1 ? chosen : acting(person, first.get(0), false);
+        return new Read(acting, !first.isEmpty());
+    }
+
+    private Optional<Acting> acting(Actor.Person person, String orgNo, boolean others) {
+        return authorities.in(person.id(), orgNo).map(it -> new Acting(orgNo, it, others));
     }
 
     /** Changes to an organisation. Whether the person has a role there is seen when it is asked for. */
     void switchTo(String orgNo) {
         if (!orgNo.equals(session.getAttribute(CHOSEN))) {
             session.setAttribute(CHOSEN, orgNo);
+            read = null;
         }
     }
 }

@@ -42,8 +42,9 @@ class ClientLists {
      * A part of a list.
      *
      * @param own the firm itself, where it can be added; it is not among the rows
-     * @param total how many clients the search finds in all
-     * @param all how many there are without a search
+     * @param total how many clients the search finds in all; of those that can be added, one more than
+     *     {@link EligibleClients#MOST_COUNTED} stands for more than that
+     * @param all the same without a search
      * @param next where the next part begins; null when there is none
      * @param previous the same for the part before; empty for the beginning
      */

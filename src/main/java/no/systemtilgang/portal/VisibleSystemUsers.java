@@ -35,10 +35,8 @@ class VisibleSystemUsers {
      */
     Seen see(Actor.Person person, UUID id) {
         SystemUser user = systemUsers.get(id);
-        Set<Capability> held = authorities.of(person.id()).get(user.partyOrgNo());
-        if (held == null) {
-            throw Code.SYSTEM_USER_NOT_FOUND.problem();
-        }
+        Set<Capability> held =
+                authorities.in(person.id(), user.partyOrgNo()).orElseThrow(Code.SYSTEM_USER_NOT_FOUND::problem);
         if (held.isEmpty()) {
             throw Code.FORBIDDEN.problem();
         }

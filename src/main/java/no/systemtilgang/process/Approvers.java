@@ -62,7 +62,7 @@ public class Approvers {
 
     /** The capability in which the person decides the request, as roles stand now; none when the person may not. */
     Optional<Capability> capabilityOf(String personId, Request request) {
-        Set<Capability> held = authorities.of(personId).getOrDefault(request.partyOrgNo(), Set.of());
+        Set<Capability> held = authorities.in(personId, request.partyOrgNo()).orElse(Set.of());
         return capabilitiesFor(request).stream().filter(held::contains).findFirst();
     }
 

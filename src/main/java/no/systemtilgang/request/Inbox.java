@@ -39,7 +39,8 @@ public class Inbox {
             left join systemtilgang.person on person_id = decided_by
             order by %2$s limit :atMost""";
 
-    private static final String WAITING = SELECT.formatted("=", "escalated desc, created desc, id desc");
+    /** The statement of {@link #waiting}. */
+    static final String WAITING = SELECT.formatted("=", "escalated desc, created desc, id desc");
     private static final String ANSWERED = SELECT.formatted("<>", "created desc, id desc");
 
     private final JdbcClient jdbc;

@@ -26,7 +26,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EligibleClients {
 
-    private static final String OFFERED = offered(Excerpt.condition("link"), "");
+    /** More than these are not counted: a firm of tens of thousands waits for a page, not for their number. */
+    public static final int MOST_COUNTED = 1_000;
+
+    private static final String IN_ORDER = " order by client_name, client_org_no limit :limit";
+
+    /** The statement of {@link #count}. */
+    static final String COUNT =
+            "select count(*) from (" + offered(Excerpt.condition("link"), IN_ORDER) + ") as client";
 
     private static final String BEFORE = "select client_org_no as org_no, client_name as name from ("
             + offered(Excerpt.upTo("link"), "")
@@ -37,7 +44,7 @@ public class EligibleClients {
             """
             select party_id as id, party_uuid as uuid, organisation.org_no, organisation.name
             from (%s) as client join systemtilgang.organisation on org_no = client_org_no
-            order by client_name, client_org_no limit :limit""".formatted(offered(Excerpt.condition("link"), " order by client_name, client_org_no limit :limit"));
+            order by client_name, client_org_no limit :limit""".formatted(offered(Excerpt.condition("link"), IN_ORDER));
 
     private static final String REFUSED = """
             select * from (
@@ -64,11 +71,14 @@ public class EligibleClients {
         return of(user, excerpt, PAGE).query(Party.class).list();
     }
 
-    /** How many clients with this text can be added. */
+    /** How many clients with this text can be added; one more than {@link #MOST_COUNTED} where they are more. */
     public long count(SystemUser user, String text) {
-        return of(user, new Excerpt(text, null, 0), "select count(*) from (" + OFFERED + ") as client")
-                .query(Long.class)
-                .single();
+        int most = MOST_COUNTED + 1;
+        return Math.min(
+                most,
+                of(user, new Excerpt(text, null, most), COUNT)
+                        .query(Long.class)
+                        .single());
     }
 
     /** Where the part before this one begins: after this client; from the beginning when there is none. */

@@ -107,7 +107,7 @@ class EndUserRequests {
         if (!onBehalf.party().orgNo().equals(orgNo)) {
             throw Code.NOT_THE_REQUESTS_PARTY.problem().because("The organisation number is not that of the party.");
         }
-        Set<Capability> held = authorities.of(onBehalf.person().id()).getOrDefault(orgNo, Set.of());
+        Set<Capability> held = authorities.in(onBehalf.person().id(), orgNo).orElse(Set.of());
         return lists.waiting(orgNo).stream()
                 .filter(it -> it.userType() == type && Approvers.isEnough(held, it))
                 .map(RequestAnswer::of)

@@ -75,6 +75,18 @@ class AuthoritiesTest {
     }
 
     @Test
+    void oneOrganisationAskedAloneIsAsAmongAll() {
+        String orgNo = given.organisation();
+        String person = given.person(orgNo, "ADMAI", "ANSATT").id();
+
+        assertThat(authorities.in(person, orgNo)).contains(authorities.of(person).get(orgNo));
+        assertThat(authorities.rolesIn(person, orgNo)).containsExactly("ADMAI", "ANSATT");
+        assertThat(authorities.in(person, given.organisation())).isEmpty();
+        assertThat(authorities.organisations(person, 2)).containsExactly(orgNo);
+        assertThat(authorities.organisations("unknown", 2)).isEmpty();
+    }
+
+    @Test
     void aLostRoleCountsAtOnce() {
         String orgNo = given.organisation();
         Actor.Person person = given.person(orgNo, "DAGL");
