@@ -53,8 +53,9 @@ final class EngineSubjects {
         String[] parts = operation.path().substring(1).split("/");
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
-            String value =
-                    parts[i].matches("\\{(engine|processEngine|engineName|processEngineName)}") ? "default" : ids.getOrDefault(i == 0 ? "" : parts[i - 1], "x");
+            String value = parts[i].matches("\\{(engine|processEngine|engineName|processEngineName)}")
+                    ? "default"
+                    : ids.getOrDefault(i == 0 ? "" : parts[i - 1], "x");
             path.append('/').append(NAME.matcher(parts[i]).replaceAll(value));
         }
         return path.toString();
