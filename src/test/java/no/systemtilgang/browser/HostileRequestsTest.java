@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,35 +122,26 @@ class HostileRequestsTest {
 
         Bait.isShown(leader.page(), Bait.in("vendor"), Bait.in("name nb"), Bait.in("title"), Bait.in("party"));
         leader.gives(Bait.in("reason"));
-        Page page = standsForTheReceipt(leader);
         leader.rejects();
-        page.waitForURL(HostileVendor.RECEIPT::equals);
+        leader.page().waitForURL(this::isTheReceipt);
         leader.opens(CHANGE + change);
-        Bait.isShown(page, Bait.in("reason"), Bait.in("leader"));
+        Bait.isShown(leader.page(), Bait.in("reason"), Bait.in("leader"));
     }
 
     @Test
     void theWayOnLeadsToTheRegisteredAddressAndNowhereElse(Visitor leader) {
         UUID request = hostile.vendor.asks(hostile.office);
         leader.becomes(hostile.leader()).opens(REQUEST + request);
-        Page page = standsForTheReceipt(leader);
 
         leader.approves();
 
-        page.waitForURL(HostileVendor.RECEIPT::equals);
-        assertThat(page.locator("body")).hasText("The vendor's receipt.");
-        assertThat(Bait.planted(page)).isEmpty();
+        leader.page().waitForURL(this::isTheReceipt);
+        assertThat(leader.page().locator("body")).containsText("SmartCloud");
+        assertThat(Bait.planted(leader.page())).isEmpty();
     }
 
-    /** No network is needed to be sent there. */
-    private static Page standsForTheReceipt(Visitor visitor) {
-        visitor.page()
-                .route(
-                        "https://receipt.example/**",
-                        it -> it.fulfill(new FulfillOptions()
-                                .setContentType("text/html")
-                                .setHeaders(Map.of("content-security-policy", "default-src 'none'; form-action 'self'"))
-                                .setBody("<title>Receipt</title><link rel=icon href='data:,'>The vendor's receipt.")));
-        return visitor.page();
+    /** As the browser spells it. */
+    private boolean isTheReceipt(String url) {
+        return url.equals(hostile.vendor.receipt().replace("'", "%27"));
     }
 }

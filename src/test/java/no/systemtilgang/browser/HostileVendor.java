@@ -12,10 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A vendor that lays {@link Bait} in every text of its own, over HTTP as vendors send them; its name is bait too. */
 final class HostileVendor {
 
-    /** Where browsers go after an answer; as much of a script as a registered address can hold. */
-    static final String RECEIPT =
-            "https://receipt.example/?a='onerror=top.caught=1//&b=javascript:top.caught=1&c=$%7B7*7%7D";
-
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SYSTEMS = "/authentication/api/v1/systemregister/vendor";
     private static final String REQUESTS = "/authentication/api/v1/systemuser/request/vendor";
@@ -41,6 +37,11 @@ final class HostileVendor {
         clientSystem = system("clients", List.of(), "ansvarlig-revisor");
     }
 
+    /** Where browsers go after an answer; as much of a script as a registered address can hold. */
+    String receipt() {
+        return api.base() + "/smartcloud/receipt?a='onerror=top.caught=1//&b=javascript:top.caught=1&c=$%7B7*7%7D";
+    }
+
     /** Asks at the door of the API for a system user for own use. */
     UUID asks(Office office) {
         Answer answer = send(
@@ -55,7 +56,7 @@ final class HostileVendor {
                         "integrationTitle",
                         Bait.in("title"),
                         "redirectUrl",
-                        RECEIPT,
+                        receipt(),
                         "rights",
                         CLAIMS));
         return UUID.fromString(answer.json().path("id").asText());
@@ -91,7 +92,7 @@ final class HostileVendor {
                         "unwantedRights",
                         CLAIMS,
                         "redirectUrl",
-                        RECEIPT));
+                        receipt()));
         return id;
     }
 
@@ -119,7 +120,7 @@ final class HostileVendor {
                         "accessPackages", packages(accessPackage),
                         "clientId", List.of(Bait.in("clientId") + UUID.randomUUID()),
                         "isVisible", kind.equals("own"),
-                        "allowedRedirectUrls", List.of("https://receipt.example/")));
+                        "allowedRedirectUrls", List.of(api.base() + "/smartcloud/receipt")));
         return id;
     }
 
