@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.systemtilgang.ApplicationTest;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.TestPropertySource;
 
 /** A test of an application with low limits, behind a load balancer on 127.0.0.1; all such tests share it. */
+@Tag("apart")
 @ApplicationTest
 @TestPropertySource(
         properties = {

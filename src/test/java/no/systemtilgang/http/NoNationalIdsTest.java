@@ -10,6 +10,7 @@ import no.systemtilgang.MovableClock;
 import no.systemtilgang.http.StoredTexts.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * People are known by their national identity numbers at the login provider, and here in one column only: not in the
  * engine, not in any other table, not in an answer, an address or a log.
  */
+@Tag("apart")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = PeopleWithNumbers.Environment.class)
