@@ -45,7 +45,7 @@ class PeopleWithNumbers {
             @Override
             @SuppressWarnings("unchecked")
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return name.equals("maskinportenClaims")
+                return name.equals("claims")
                         ? named((OAuth2TokenCustomizer<JwtEncodingContext>) bean)
                         : bean;
             }
