@@ -25,6 +25,9 @@ class AccessibilityTest {
     /** They only lead elsewhere, or are a file. */
     private static final Set<String> NO_PAGES = Set.of(
             "/",
+            "/login/ended",
+            "/login/leave",
+            "/login/leaving",
             "/systemtilgang/lenke",
             "/systemtilgang/logg.csv",
             "/systemtilgang/sprak",

@@ -36,6 +36,9 @@ class OtherStates extends PageStates {
         sweep.visitor().logsInAs(Person.STADIG_KONSERT).logsOut();
         sweep.sees("logged out").expects(403);
         opens("/login/failed").sees("failed");
+        sweep.expects(403).opens("/login/failed?grunn=niva").sees("too low a level");
+        sweep.expects(403).opens("/login/failed?grunn=ukjent").sees("unknown");
+        opens("/login/expired").sees("expired");
         as(office("HER AS").leader);
     }
 
