@@ -127,7 +127,8 @@ public class Parties {
 
     /** The roles of a person in one organisation, if that exists; a transaction reads them once. */
     public List<String> rolesIn(String personId, String orgNo) {
-        return rolesRead.get(personId)
+        return rolesRead
+                .get(personId)
                 .map(all -> all.stream()
                         .filter(it -> it.orgNo().equals(orgNo))
                         .map(PersonRole::role)
@@ -139,10 +140,7 @@ public class Parties {
         return jdbc.sql("""
                         select role_code from systemtilgang.person_role join systemtilgang.organisation using (org_no)
                         where person_id = ? and org_no = ? and not is_deleted
-                        order by role_code""")
-                .params(personId, orgNo)
-                .query(String.class)
-                .list();
+                        order by role_code""").params(personId, orgNo).query(String.class).list();
     }
 
     /** Organisations in which a person has a role, no more than so many. */
@@ -150,10 +148,7 @@ public class Parties {
         return jdbc.sql("""
                         select distinct org_no from systemtilgang.person_role join systemtilgang.organisation using (org_no)
                         where person_id = ? and not is_deleted
-                        order by org_no limit ?""")
-                .params(personId, atMost)
-                .query(String.class)
-                .list();
+                        order by org_no limit ?""").params(personId, atMost).query(String.class).list();
     }
 
     /**

@@ -73,10 +73,10 @@ class ActingFor {
     private Read read(Actor.Person person) {
         List<String> first = authorities.organisations(person.id(), 2);
         boolean others = first.size() > 1;
-        Optional<Acting> chosen = session.getAttribute(CHOSEN) instanceof String orgNo
-                ? acting(person, orgNo, others)
-                : Optional.empty();
-        Optional<Acting> acting = chosen.isPresent() || first.size() != 1 ? chosen : acting(person, first.get(0), false);
+        Optional<Acting> chosen =
+                session.getAttribute(CHOSEN) instanceof String orgNo ? acting(person, orgNo, others) : Optional.empty();
+        Optional<Acting> acting =
+                chosen.isPresent() || first.size() != 1 ? chosen : acting(person, first.get(0), false);
         return new Read(acting, !first.isEmpty());
     }
 

@@ -41,6 +41,7 @@ public class Inbox {
 
     /** The statement of {@link #waiting}. */
     static final String WAITING = SELECT.formatted("=", "escalated desc, created desc, id desc");
+
     private static final String ANSWERED = SELECT.formatted("<>", "created desc, id desc");
 
     private final JdbcClient jdbc;

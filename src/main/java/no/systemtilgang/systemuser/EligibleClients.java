@@ -32,16 +32,14 @@ public class EligibleClients {
     private static final String IN_ORDER = " order by client_name, client_org_no limit :limit";
 
     /** The statement of {@link #count}. */
-    static final String COUNT =
-            "select count(*) from (" + offered(Excerpt.condition("link"), IN_ORDER) + ") as client";
+    static final String COUNT = "select count(*) from (" + offered(Excerpt.condition("link"), IN_ORDER) + ") as client";
 
     private static final String BEFORE = "select client_org_no as org_no, client_name as name from ("
             + offered(Excerpt.upTo("link"), "")
             + ") as client order by client_name desc, client_org_no desc offset :limit limit 1";
 
     /** The statement of {@link #page}. */
-    static final String PAGE =
-            """
+    static final String PAGE = """
             select party_id as id, party_uuid as uuid, organisation.org_no, organisation.name
             from (%s) as client join systemtilgang.organisation on org_no = client_org_no
             order by client_name, client_org_no limit :limit""".formatted(offered(Excerpt.condition("link"), IN_ORDER));
@@ -76,9 +74,7 @@ public class EligibleClients {
         int most = MOST_COUNTED + 1;
         return Math.min(
                 most,
-                of(user, new Excerpt(text, null, most), COUNT)
-                        .query(Long.class)
-                        .single());
+                of(user, new Excerpt(text, null, most), COUNT).query(Long.class).single());
     }
 
     /** Where the part before this one begins: after this client; from the beginning when there is none. */

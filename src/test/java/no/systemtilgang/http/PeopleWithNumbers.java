@@ -45,9 +45,7 @@ class PeopleWithNumbers {
             @Override
             @SuppressWarnings("unchecked")
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return name.equals("claims")
-                        ? named((OAuth2TokenCustomizer<JwtEncodingContext>) bean)
-                        : bean;
+                return name.equals("claims") ? named((OAuth2TokenCustomizer<JwtEncodingContext>) bean) : bean;
             }
         };
     }

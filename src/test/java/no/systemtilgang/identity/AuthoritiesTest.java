@@ -79,7 +79,8 @@ class AuthoritiesTest {
         String orgNo = given.organisation();
         String person = given.person(orgNo, "ADMAI", "ANSATT").id();
 
-        assertThat(authorities.in(person, orgNo)).contains(authorities.of(person).get(orgNo));
+        assertThat(authorities.in(person, orgNo))
+                .contains(authorities.of(person).get(orgNo));
         assertThat(authorities.rolesIn(person, orgNo)).containsExactly("ADMAI", "ANSATT");
         assertThat(authorities.in(person, given.organisation())).isEmpty();
         assertThat(authorities.organisations(person, 2)).containsExactly(orgNo);

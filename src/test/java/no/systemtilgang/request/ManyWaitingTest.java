@@ -68,18 +68,28 @@ class ManyWaitingTest {
 
         List<String> plan = jdbc.sql("explain " + Inbox.WAITING)
                 .params(Map.of(
-                        "orgNo", orgNo,
-                        "own", true,
-                        "clients", true,
-                        "escalatedClients", true,
-                        "created", Timestamp.from(Instant.parse("9999-01-01T00:00:00Z")),
-                        "id", new UUID(0, 0),
-                        "atMost", SHOWN))
+                        "orgNo",
+                        orgNo,
+                        "own",
+                        true,
+                        "clients",
+                        true,
+                        "escalatedClients",
+                        true,
+                        "created",
+                        Timestamp.from(Instant.parse("9999-01-01T00:00:00Z")),
+                        "id",
+                        new UUID(0, 0),
+                        "atMost",
+                        SHOWN))
                 .query(String.class)
                 .list();
 
         assertThat(plan).anyMatch(it -> it.contains("Index Scan using request_waiting"));
         assertThat(plan).anyMatch(it -> it.contains("Index Scan using change_request_waiting"));
-        assertThat(plan).as("only the two lists together are sorted").filteredOn(it -> it.contains("Sort Key")).hasSize(1);
+        assertThat(plan)
+                .as("requests are not sorted before both lists are; change requests, of which few wait, may be")
+                .filteredOn(it -> it.contains("Sort Key") && !it.contains("change_request"))
+                .hasSize(1);
     }
 }
