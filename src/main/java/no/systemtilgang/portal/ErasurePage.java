@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A process owner erases a person, by pseudonym: no name or number is in an address or a log. */
@@ -35,12 +36,12 @@ class ErasurePage {
     }
 
     @PostMapping
-    String erase(@RequestParam(defaultValue = "") String person, Authentication login, RedirectAttributes next) {
+    ModelAndView erase(@RequestParam(defaultValue = "") String person, Authentication login, RedirectAttributes next) {
         boolean erased = erasure.erase(requireProcessOwner(login), person.strip());
         next.addFlashAttribute(
                 Notice.NAME,
                 erased ? notices.said("success", "erasure.done") : notices.said("danger", "erasure.refused"));
-        return "redirect:/systemtilgang/kontroll/sletting";
+        return Onward.to("/systemtilgang/kontroll/sletting");
     }
 
     private Actor.Person requireProcessOwner(Authentication login) {

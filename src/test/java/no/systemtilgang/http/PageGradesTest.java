@@ -57,6 +57,7 @@ class PageGradesTest {
             /systemtilgang/{id}/klienter/liste        | /systemtilgang/#agent/klienter/liste             | 302 | A+
             /systemtilgang/{id}/klienter/jobb/{batch} | /systemtilgang/#agent/klienter/jobb/#job         | 200 | A+
             /systemtilgang/kontroll                   | /systemtilgang/kontroll                          | 403 | A+
+            /systemtilgang/kontroll/sletting          | /systemtilgang/kontroll/sletting                 | 403 | A+
             /systemtilgang/lenke                      | /systemtilgang/lenke?app=tasklist&sted=/         | 302 | A+
             /systemtilgang/logg.csv                   | /systemtilgang/logg.csv                          | 200 | A+
             /systemtilgang/sprak                      | /systemtilgang/sprak?til=nb                      | 303 | A+
@@ -66,12 +67,14 @@ class PageGradesTest {
             /systemtilgang/api/paabegynt              | /systemtilgang/api/paabegynt?virksomhet=1&system=1 | 404 | A+
             /systemtilgang/api/klienter               | /systemtilgang/api/klienter                      | 200 | A+
             /systemtilgang/api/klienter/{id}          | /systemtilgang/api/klienter/#agent               | 200 | A+
-            /systemtilgang/api/klienter/{id}/siste    | /systemtilgang/api/klienter/#agent/siste         | 200 | A+
+            /systemtilgang/api/klienter/{id}/siste    | /systemtilgang/api/klienter/#agent/siste         | 204 | A+
             /systemtilgang/api/klienter/{id}/jobb/{batch} | /systemtilgang/api/klienter/#agent/jobb/#job | 200 | A+
             /systemtilgang/api/oppgave/{taskId}       | /systemtilgang/api/oppgave/#task                 | 200 | A+
             /tilgjengelighet                          | /tilgjengelighet                                 | 200 | A+
             /login/out                                | /login/out                                       | 200 | A+
             /login/failed                             | /login/failed                                    | 403 | A+
+            /login/leaving                            | /login/leaving                                   | 200 | A+
+            /login/expired                            | /login/expired                                   | 200 | A+
             /demo/login                               | /demo/login                                      | 200 | A+
             /demo/party                               | /demo/party                                      | 200 | A+
             /demo/token/enterprise                    | /demo/token/enterprise?orgNo=991825827           | 200 | A+
