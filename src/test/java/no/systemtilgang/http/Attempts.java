@@ -35,7 +35,11 @@ final class Attempts {
             "app",
             "sted",
             "til",
-            "side");
+            "side",
+            "grunn",
+            "iss",
+            "sid",
+            "person");
 
     private final Map<String, List<String>> variables = new LinkedHashMap<>();
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
