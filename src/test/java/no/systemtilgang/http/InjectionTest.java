@@ -58,6 +58,8 @@ class InjectionTest {
             "1_00000000-0000-0000-0000-000000000000",
             "MTIzNDU2Nzg5Jw",
             "\uD83D\uDE00",
+            "\u0000",
+            "a\u0000b",
             "a".repeat(3000));
 
     /** Ends a line, paints a terminal, or ends a text, in as many ways as there are. */

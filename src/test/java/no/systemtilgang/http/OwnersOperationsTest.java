@@ -48,9 +48,9 @@ class OwnersOperationsTest {
         assertThat(resumed.status()).isEqualTo(204);
         assertThat(onRecord("subject_id = ?", UUID.fromString(sent.id())))
                 .containsExactly(
-                        "PROCESS_SUSPENDED prosess.eier process-owner " + Ask.APE + " true "
+                        "PROCESS_SUSPENDED prosess.eier process-owner " + Ask.APE + " t "
                                 + suspended.header("X-Correlation-Id"),
-                        "PROCESS_RESUMED prosess.eier process-owner " + Ask.APE + " true "
+                        "PROCESS_RESUMED prosess.eier process-owner " + Ask.APE + " t "
                                 + resumed.header("X-Correlation-Id"));
         assertThat(details(resumed))
                 .contains("\"instance\": \"" + sent.instanceId() + "\"", "\"suspensionState\": \"active\"");
@@ -92,7 +92,7 @@ class OwnersOperationsTest {
         assertThat(byCorrelation(suspended))
                 .singleElement()
                 .asString()
-                .startsWith(action + " prosess.eier process-owner - true ");
+                .startsWith(action + " prosess.eier process-owner - t ");
         assertThat(details(suspended)).contains("\"process\": \"system-user-removal\"");
     }
 

@@ -18,7 +18,6 @@ final class WrongSystems {
             Arguments.of("\"id\":\"312605031_the_matrix\"", "01"),
             Arguments.of("\"id\":\"９９１８２５８２７_the_matrix\"", "01"),
             Arguments.of("\"id\":\"991825827_smartcl\u043eud\"", "01"),
-            Arguments.of("\"id\":\"991825827_smart\u200bcloud\"", "01"),
             Arguments.of("\"id\":\"991825827_a\u030angstrom\"", "01"),
             Arguments.of("\"id\":\"991825827_a/b\"", "01"),
             Arguments.of("\"id\":\"991825827_smartcloud\"", "02"),

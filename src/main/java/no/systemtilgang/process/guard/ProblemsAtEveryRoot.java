@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
- * Brings {@link ProblemMapper} into every Jersey application, also into that of the web applications, which takes no
+ * Brings {@link ProblemMapper} and {@link BoundlessJson} into every Jersey application, also into that of the web applications, which takes no
  * further providers otherwise. Found through {@code META-INF/services}.
  */
 public class ProblemsAtEveryRoot implements ForcedAutoDiscoverable {
@@ -13,6 +13,7 @@ public class ProblemsAtEveryRoot implements ForcedAutoDiscoverable {
     public void configure(FeatureContext context) {
         if (!context.getConfiguration().isRegistered(ProblemMapper.class)) {
             context.register(ProblemMapper.class);
+            context.register(BoundlessJson.class);
         }
     }
 }
