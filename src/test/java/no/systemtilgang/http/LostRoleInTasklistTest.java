@@ -10,6 +10,7 @@ import no.systemtilgang.http.Api.Answer;
 import no.systemtilgang.identity.Actor;
 import no.systemtilgang.process.ClientAdministrationProcess;
 import no.systemtilgang.process.SystemUserRemovalProcess;
+import no.systemtilgang.systemuser.GivenClients;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,12 +127,12 @@ class LostRoleInTasklistTest {
     private Map<String, String> starts() {
         String creation = variable("partyOrgNo", estate.party.orgNo())
                 .replace("}}}", "},\"systemId\":{\"value\":\"" + estate.visibleSystem + "\",\"type\":\"String\"}}}");
-        UUID another = context.getAutowireCapableBeanFactory()
-                .createBean(no.systemtilgang.systemuser.GivenClients.class)
-                .own(estate.party.orgNo())
-                .id();
+        GivenClients has = context.getAutowireCapableBeanFactory().createBean(GivenClients.class);
+        UUID another = has.own(estate.party.orgNo()).id();
+        UUID withoutSetUp =
+                has.agent(estate.party.orgNo(), GivenClients.AUDITOR).id();
         return Map.of(
-                "client-administration", variable("systemUserId", estate.agent.toString()),
+                "client-administration", variable("systemUserId", withoutSetUp.toString()),
                 "system-user-creation", creation,
                 "system-user-removal", variable("systemUserId", another.toString()));
     }

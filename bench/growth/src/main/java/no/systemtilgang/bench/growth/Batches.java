@@ -29,12 +29,18 @@ final class Batches {
     /** Requests that fall due together: from the first that is timed out to the last. */
     void expire(Stage stage) {
         JdbcClient jdbc = stage.jdbc;
-        String since = jdbc.sql("select clock_timestamp()::text").query(String.class).single();
+        String since =
+                jdbc.sql("select clock_timestamp()::text").query(String.class).single();
         Fill.expiring(jdbc, waiting, EXPIRING);
-        await(() -> jdbc.sql("select not exists (select from systemtilgang.request where status = 'New' and due_at <= now())")
+        await(() -> jdbc.sql(
+                        "select not exists (select from systemtilgang.request where status = 'New' and due_at <= now())")
                 .query(Boolean.class)
                 .single());
-        add("expire, each of 10,000 due together", stage.scale, EXPIRING - 1, jdbc.sql("""
+        add(
+                "expire, each of 10,000 due together",
+                stage.scale,
+                EXPIRING - 1,
+                jdbc.sql("""
                         select extract(epoch from max(last_changed) - min(last_changed)) from systemtilgang.request
                         where status = 'Timedout' and last_changed > ?::timestamptz""").param(since));
     }
@@ -42,16 +48,15 @@ final class Batches {
     /** Events that wait for their seals: from the first seal to the last. */
     void seal(Stage stage) {
         JdbcClient jdbc = stage.jdbc;
-        String since = jdbc.sql("select clock_timestamp()::text").query(String.class).single();
-        long last = jdbc.sql("""
+        String since =
+                jdbc.sql("select clock_timestamp()::text").query(String.class).single();
+        long last =
+                jdbc.sql("""
                         with added as (
                             insert into systemtilgang.audit_event (occurred_at, action, actor, party_org_no, subject_id)
                             select now(), 'REQUEST_TIMED_OUT', 'service', (select org_no from growth.org where i = 3), gen_random_uuid()
                             from generate_series(1, ?) returning id)
-                        select max(id) from added""")
-                .param(SEALS * IN_A_SEAL + 100)
-                .query(Long.class)
-                .single();
+                        select max(id) from added""").param(SEALS * IN_A_SEAL + 100).query(Long.class).single();
         await(() -> jdbc.sql("select up_to_event >= ? from systemtilgang.audit_sealing")
                 .param(last)
                 .query(Boolean.class)
@@ -78,7 +83,9 @@ final class Batches {
     }
 
     private static int outdated(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from act_hi_procinst where removal_time_ < now()").query(Integer.class).single();
+        return jdbc.sql("select count(*) from act_hi_procinst where removal_time_ < now()")
+                .query(Integer.class)
+                .single();
     }
 
     private void add(String name, long scale, int count, JdbcClient.StatementSpec seconds) {

@@ -27,7 +27,10 @@ final class Figures {
 
     /** The time, in milliseconds, within which this part of the calls was answered. */
     double millis(String operation, long scale, double part) {
-        long[] sorted = times.get(operation).get(scale).stream().mapToLong(it -> it).sorted().toArray();
+        long[] sorted = times.get(operation).get(scale).stream()
+                .mapToLong(it -> it)
+                .sorted()
+                .toArray();
         int index = (int) Math.ceil(part * sorted.length) - 1;
         return Arrays.stream(sorted).skip(Math.max(index, 0)).findFirst().orElseThrow() / 1e6;
     }

@@ -103,7 +103,14 @@ final class Fill {
                 jdbc,
                 waiting,
                 EVERYTHING,
-                WANTED.formatted("expiring" + System.nanoTime(), SOMEBODY_ELSE, "interval '11 days'", "0", count, EVERYBODY_ELSE, SOME_SYSTEM));
+                WANTED.formatted(
+                        "expiring" + System.nanoTime(),
+                        SOMEBODY_ELSE,
+                        "interval '11 days'",
+                        "0",
+                        count,
+                        EVERYBODY_ELSE,
+                        SOME_SYSTEM));
     }
 
     /** Makes the history of instances that ended so long ago that it is to be cleaned up. */
@@ -112,7 +119,14 @@ final class Fill {
                 jdbc,
                 ended,
                 "public.act_hi.*",
-                WANTED.formatted("outdated" + System.nanoTime(), SOMEBODY_ELSE, "interval '200 days'", "0", count, EVERYBODY_ELSE, SOME_SYSTEM));
+                WANTED.formatted(
+                        "outdated" + System.nanoTime(),
+                        SOMEBODY_ELSE,
+                        "interval '200 days'",
+                        "0",
+                        count,
+                        EVERYBODY_ELSE,
+                        SOME_SYSTEM));
     }
 
     private static String wanted(String kind, String person, long count, String org, String system) {
@@ -128,10 +142,17 @@ final class Fill {
     /** What is copied from rows of the product fulfils its constraints; to check it anew takes an hour. */
     private static void withoutChecks(JdbcClient jdbc) {
         for (Map.Entry<String, String> setting : Map.of(
-                        "session_replication_role", "replica", "synchronous_commit", "off", "work_mem", "256MB",
-                        "maintenance_work_mem", "1GB")
+                        "session_replication_role",
+                        "replica",
+                        "synchronous_commit",
+                        "off",
+                        "work_mem",
+                        "256MB",
+                        "maintenance_work_mem",
+                        "1GB")
                 .entrySet()) {
-            jdbc.sql("set %s = '%s'".formatted(setting.getKey(), setting.getValue())).update();
+            jdbc.sql("set %s = '%s'".formatted(setting.getKey(), setting.getValue()))
+                    .update();
         }
     }
 

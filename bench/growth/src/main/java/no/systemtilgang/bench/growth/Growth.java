@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -19,7 +18,9 @@ public final class Growth {
     /** @param arguments see {@link Options} */
     public static void main(String[] arguments) throws IOException {
         Options options = Options.of(arguments);
-        Path folder = options.keep() == null ? Files.createTempDirectory("growth") : options.keep().toAbsolutePath();
+        Path folder = options.keep() == null
+                ? Files.createTempDirectory("growth")
+                : options.keep().toAbsolutePath();
         try (Server server = Server.start(folder)) {
             Path logs = folder.resolve("logs");
             fill(server, options, logs);
@@ -79,7 +80,8 @@ public final class Growth {
 
     private static void tell(Figures figures, List<Long> scales, String operation) {
         String line = scales.stream()
-                .map(it -> "%.1f/%.1f".formatted(figures.millis(operation, it, 0.5), figures.millis(operation, it, 0.95)))
+                .map(it ->
+                        "%.1f/%.1f".formatted(figures.millis(operation, it, 0.5), figures.millis(operation, it, 0.95)))
                 .reduce("", (one, other) -> one + "  " + other);
         say("%-36s p50/p95 ms %s", operation, line);
     }

@@ -36,7 +36,8 @@ final class Indexes {
             again.add(it.definition());
         }
         for (Dropped it : jdbc.sql(KEYS).param(names).query(Dropped.class).list()) {
-            jdbc.sql("alter table %s drop constraint \"%s\"".formatted(it.place(), it.name())).update();
+            jdbc.sql("alter table %s drop constraint \"%s\"".formatted(it.place(), it.name()))
+                    .update();
             again.add("alter table %s add constraint \"%s\" %s".formatted(it.place(), it.name(), it.definition()));
         }
         Collections.reverse(again);

@@ -50,11 +50,17 @@ final class Operations {
                     String body = "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}";
                     return () -> it.work.post(ENGINE + "task/" + task + "/complete", body);
                 }),
-                new Operation("task list of 3", it -> () -> it.few.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
+                new Operation(
+                        "task list of 3",
+                        it -> () -> it.few.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
                 new Operation("task count of 3", it -> () -> it.few.post(filter(it, "count"), COUNT)),
-                new Operation("task list of 3,000", it -> () -> it.many.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
+                new Operation(
+                        "task list of 3,000",
+                        it -> () -> it.many.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
                 new Operation("task count of 3,000", it -> () -> it.many.post(filter(it, "count"), COUNT)),
-                new Operation("task list, acts for 3,000", it -> () -> it.office.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
+                new Operation(
+                        "task list, acts for 3,000",
+                        it -> () -> it.office.post(filter(it, "list?firstResult=0&maxResults=15"), LIST)),
                 new Operation("overview", it -> () -> it.few.get("/systemtilgang")),
                 new Operation("overview, 3,000 waiting", it -> () -> it.many.get("/systemtilgang")),
                 new Operation("overview, acts for 3,000", it -> () -> it.office.get("/systemtilgang")),
@@ -78,8 +84,9 @@ final class Operations {
                 }),
                 new Operation("access decision", it -> {
                     Map.Entry<UUID, String> client = it.anyOf(it.clients);
-                    String body = "{\"systemUserId\":\"%s\",\"partyOrgNo\":\"%s\",\"accessPackage\":\"%s\"}".formatted(
-                            client.getKey(), client.getValue(), "urn:altinn:accesspackage:ansvarlig-revisor");
+                    String body = "{\"systemUserId\":\"%s\",\"partyOrgNo\":\"%s\",\"accessPackage\":\"%s\"}"
+                            .formatted(
+                                    client.getKey(), client.getValue(), "urn:altinn:accesspackage:ansvarlig-revisor");
                     return () -> it.service.post("/authorization/api/v1/decision", body);
                 }),
                 new Operation("vendor's requests, first page", it -> () -> it.vendor.get(BY_SYSTEM)),
@@ -115,7 +122,8 @@ final class Operations {
 
     private static UUID created(Stage it) {
         return UUID.fromString(field(
-                it.vendor.post(Sample.REQUESTS, Sample.request(Sample.SYSTEM, it.workOrgNo, it.freshReference())), "id"));
+                it.vendor.post(Sample.REQUESTS, Sample.request(Sample.SYSTEM, it.workOrgNo, it.freshReference())),
+                "id"));
     }
 
     private static String filter(Stage it, String what) {
@@ -125,13 +133,13 @@ final class Operations {
     private static String start(String orgNo, String reference) {
         return """
                 {"variables": {"systemId": {"value": "%s"}, "partyOrgNo": {"value": "%s"}, "externalRef": {"value": "%s"},
-                 "rights": {"value": "[{\\"resource\\":[{\\"id\\":\\"urn:altinn:resource\\",\\"value\\":\\"ske-krav-og-betalinger\\"}]}]"}}}"""
-                .formatted(Sample.SYSTEM, orgNo, reference);
+                 "rights": {"value": "[{\\"resource\\":[{\\"id\\":\\"urn:altinn:resource\\",\\"value\\":\\"ske-krav-og-betalinger\\"}]}]"}}}""".formatted(Sample.SYSTEM, orgNo, reference);
     }
 
     private static String place(Stage it, UUID id) {
         return token(it.jdbc
-                .sql("select (extract(epoch from created) * 1000000)::bigint || '/' || id from systemtilgang.request where id = ?")
+                .sql(
+                        "select (extract(epoch from created) * 1000000)::bigint || '/' || id from systemtilgang.request where id = ?")
                 .param(id)
                 .query(String.class)
                 .single());

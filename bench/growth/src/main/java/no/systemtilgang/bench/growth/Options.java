@@ -19,8 +19,15 @@ import java.util.List;
  * @param fillOnly {@code --fill}: fills, and measures nothing
  */
 record Options(
-        List<Long> scales, Path keep, Path jar, Path results, int warmUp, int repetitions, String only,
-        boolean batches, boolean fillOnly) {
+        List<Long> scales,
+        Path keep,
+        Path jar,
+        Path results,
+        int warmUp,
+        int repetitions,
+        String only,
+        boolean batches,
+        boolean fillOnly) {
 
     static Options of(String... arguments) {
         List<Long> scales = new ArrayList<>();

@@ -110,12 +110,21 @@ final class Plans {
         String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText(node.path("Index Name").asText());
         long loops = node.path("Actual Loops").asLong();
-        long rows = loops * (node.path("Actual Rows").asLong() + node.path("Rows Removed by Filter").asLong());
-        boolean sequential = type.equals("Seq Scan") && loops > 0 && large.containsKey(node.path("Relation Name").asText());
+        long rows = loops
+                * (node.path("Actual Rows").asLong()
+                        + node.path("Rows Removed by Filter").asLong());
+        boolean sequential = type.equals("Seq Scan")
+                && loops > 0
+                && large.containsKey(node.path("Relation Name").asText());
         if (sequential || type.contains("Scan") && rows > LARGE) {
             findings.merge(
                     operation + table + statement,
-                    new Finding(operation, type, table, rows, statement.replaceAll("\\s+", " ").strip()),
+                    new Finding(
+                            operation,
+                            type,
+                            table,
+                            rows,
+                            statement.replaceAll("\\s+", " ").strip()),
                     (one, other) -> one.rows() > other.rows() ? one : other);
         }
         node.path("Plans").forEach(it -> look(operation, statement, it, large));

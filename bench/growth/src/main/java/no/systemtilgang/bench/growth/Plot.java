@@ -32,14 +32,16 @@ final class Plot {
         for (String operation : figures.operations()) {
             if (scales.stream().allMatch(it -> figures.count(operation, it) > 0)) {
                 chart.addSeries(
-                        operation, x, scales.stream().map(it -> figures.millis(operation, it, 0.95)).toList());
+                        operation,
+                        x,
+                        scales.stream()
+                                .map(it -> figures.millis(operation, it, 0.95))
+                                .toList());
             }
         }
         try {
             VectorGraphicsEncoder.saveVectorGraphic(
-                    chart,
-                    file.toString().replaceFirst("\\.svg$", ""),
-                    VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+                    chart, file.toString().replaceFirst("\\.svg$", ""), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

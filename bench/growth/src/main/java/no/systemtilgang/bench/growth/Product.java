@@ -74,7 +74,8 @@ final class Product implements AutoCloseable {
     private void awaitReadiness() throws IOException {
         Instant end = Instant.now().plus(PATIENCE);
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest probe = HttpRequest.newBuilder(URI.create(base() + "/actuator/health/readiness")).build();
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(base() + "/actuator/health/readiness"))
+                .build();
         try {
             while (Instant.now().isBefore(end) && process.isAlive()) {
                 try {

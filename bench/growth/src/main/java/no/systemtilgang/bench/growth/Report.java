@@ -41,9 +41,12 @@ final class Report {
     }
 
     void table(Path file, List<Plans.Finding> findings) {
-        StringBuilder table = new StringBuilder("Milliseconds, p50 / p95 / p99, by the number of open requests of others.\n\n| Operation |");
+        StringBuilder table = new StringBuilder(
+                "Milliseconds, p50 / p95 / p99, by the number of open requests of others.\n\n| Operation |");
         scales.forEach(it -> table.append(String.format(Locale.ROOT, " %,d |", it)));
-        table.append(" p95, last to first | |\n|---|").append("---|".repeat(scales.size() + 2)).append('\n');
+        table.append(" p95, last to first | |\n|---|")
+                .append("---|".repeat(scales.size() + 2))
+                .append('\n');
         for (String operation : figures.operations()) {
             row(table, operation);
         }
@@ -53,7 +56,13 @@ final class Report {
         }
         for (Plans.Finding it : findings) {
             table.append(String.format(
-                    Locale.ROOT, "- %s: %s of %s, %,d rows: `%s`%n", it.operation(), it.node(), it.table(), it.rows(), it.statement()));
+                    Locale.ROOT,
+                    "- %s: %s of %s, %,d rows: `%s`%n",
+                    it.operation(),
+                    it.node(),
+                    it.table(),
+                    it.rows(),
+                    it.statement()));
         }
         write(file, table.toString());
     }
@@ -73,7 +82,8 @@ final class Report {
                                             figures.millis(operation, scale, 0.95),
                                             figures.millis(operation, scale, 0.99)));
         }
-        double ratio = figures.millis(operation, scales.get(scales.size() - 1), 0.95) / figures.millis(operation, scales.get(0), 0.95);
+        double ratio = figures.millis(operation, scales.get(scales.size() - 1), 0.95)
+                / figures.millis(operation, scales.get(0), 0.95);
         table.append(String.format(Locale.ROOT, " %.2f | %s |%n", ratio, ratio <= GOAL ? "met" : "**not met**"));
     }
 

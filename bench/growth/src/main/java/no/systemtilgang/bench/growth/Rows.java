@@ -102,7 +102,8 @@ final class Rows {
     }
 
     private String statement(String table, String place) {
-        List<Column> columns = jdbc.sql(COLUMNS).param(table).query(Column.class).list();
+        List<Column> columns =
+                jdbc.sql(COLUMNS).param(table).query(Column.class).list();
         Map<String, String> values = new LinkedHashMap<>();
         for (Column column : columns) {
             String value = jdbc.sql("select \"%s\"::text from %s where ctid = ?::tid".formatted(column.name(), table))
@@ -141,7 +142,11 @@ final class Rows {
         int number = 0;
         for (String id : ids) {
             String made = number == 0 ? "r.k" : "md5(r.k || '%d')::uuid".formatted(number);
-            tokens.put(id, id.length() == 64 ? "encode(sha256((r.k || '%d')::bytea), 'hex')".formatted(number) : made + "::text");
+            tokens.put(
+                    id,
+                    id.length() == 64
+                            ? "encode(sha256((r.k || '%d')::bytea), 'hex')".formatted(number)
+                            : made + "::text");
             number++;
         }
         tokens.put(reference, "('ref-' || r.n || '-' || r.kind)");

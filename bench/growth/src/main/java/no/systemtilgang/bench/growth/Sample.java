@@ -38,8 +38,12 @@ final class Sample {
         }
         server.drop(UNFINISHED);
         server.create(UNFINISHED, null);
-        server.jdbc(UNFINISHED).sql("alter database " + UNFINISHED + " owner to " + Server.OWNER).update();
-        server.jdbc(UNFINISHED).sql("grant all on schema public to " + Server.OWNER).update();
+        server.jdbc(UNFINISHED)
+                .sql("alter database " + UNFINISHED + " owner to " + Server.OWNER)
+                .update();
+        server.jdbc(UNFINISHED)
+                .sql("grant all on schema public to " + Server.OWNER)
+                .update();
         try (Product product = Product.start(jar, server, UNFINISHED, logs, Map.of())) {
             Web vendor = Web.program(product.base(), VENDOR, READ, WRITE);
             vendor.post(REQUESTS, request(SYSTEM, CUSTOMER, WAITING));
@@ -55,8 +59,7 @@ final class Sample {
     static String request(String systemId, String orgNo, String reference) {
         return """
                 {"systemId": "%s", "partyOrgNo": "%s", "externalRef": "%s",
-                 "rights": [{"resource": [{"id": "urn:altinn:resource", "value": "ske-krav-og-betalinger"}]}]}"""
-                .formatted(systemId, orgNo, reference);
+                 "rights": [{"resource": [{"id": "urn:altinn:resource", "value": "ske-krav-og-betalinger"}]}]}""".formatted(systemId, orgNo, reference);
     }
 
     /** The id of a request, by the vendor's reference. */

@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(5))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(logs.resolve("start.log").toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        logs.resolve("start.log").toFile()))
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
@@ -72,7 +73,9 @@ final class Server implements AutoCloseable {
                     .query(Boolean.class)
                     .single();
             if (!there) {
-                jdbc("postgres").sql("create role " + role + " login password '" + role + "'").update();
+                jdbc("postgres")
+                        .sql("create role " + role + " login password '" + role + "'")
+                        .update();
             }
         }
     }
@@ -87,16 +90,21 @@ final class Server implements AutoCloseable {
 
     void create(String database, String template) {
         jdbc("postgres")
-                .sql("create database " + database + " owner " + OWNER + (template == null ? "" : " template " + template))
+                .sql("create database " + database + " owner " + OWNER
+                        + (template == null ? "" : " template " + template))
                 .update();
     }
 
     void rename(String database, String name) {
-        jdbc("postgres").sql("alter database " + database + " rename to " + name).update();
+        jdbc("postgres")
+                .sql("alter database " + database + " rename to " + name)
+                .update();
     }
 
     void drop(String database) {
-        jdbc("postgres").sql("drop database if exists " + database + " with (force)").update();
+        jdbc("postgres")
+                .sql("drop database if exists " + database + " with (force)")
+                .update();
     }
 
     /** Talks to a database as the superuser. */

@@ -35,6 +35,7 @@ final class Stage implements AutoCloseable {
     final String workOrgNo;
     /** The page of a system user for 5,000 clients. */
     final String agentPage;
+
     final List<UUID> requests;
     final List<Map.Entry<UUID, String>> clients;
     final List<String> addable;
@@ -58,7 +59,8 @@ final class Stage implements AutoCloseable {
         work = Web.person(base, "growth.work", workOrgNo);
         firm = Web.person(base, "growth.firm", orgNo(4));
         office = Web.person(base, "growth.office", workOrgNo);
-        vendor = Web.program(base, Sample.VENDOR, Sample.READ, Sample.WRITE, "altinn:authentication/systemregister.write");
+        vendor = Web.program(
+                base, Sample.VENDOR, Sample.READ, Sample.WRITE, "altinn:authentication/systemregister.write");
         service = Web.program(base, Sample.VENDOR, "altinn:authorization/authorize");
         register = Web.program(base, Sample.VENDOR, "altinn:authentication/systemuser.admin");
         requests = ids("select id from systemtilgang.request where status = 'New' and vendor_org_no = '" + Sample.VENDOR
@@ -68,20 +70,22 @@ final class Stage implements AutoCloseable {
                         order by md5(id::text) limit\s""" + DRAWN)
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
-        UUID agent = ids("select id from growth.agent where external_ref = 'measured'").get(0);
+        UUID agent = ids("select id from growth.agent where external_ref = 'measured'")
+                .get(0);
         agentPage = "/systemtilgang/" + agent;
         addable = jdbc.sql("""
                         select org_no from growth.org where i between 5 and 10004 and not exists (
                             select from systemtilgang.system_user_client
-                            where system_user_id = ? and client_org_no = org_no) order by i limit 100""")
-                .param(agent)
-                .query(String.class)
-                .list();
-        removable = ids("select id from systemtilgang.system_user where not is_deleted and external_ref like 'ref-%-gone'");
+                            where system_user_id = ? and client_org_no = org_no) order by i limit 100""").param(agent).query(String.class).list();
+        removable =
+                ids("select id from systemtilgang.system_user where not is_deleted and external_ref like 'ref-%-gone'");
         removableAgents =
                 ids("select id from systemtilgang.system_user where not is_deleted and external_ref like 'removed-%'");
-        waitingForMany = ids("select id from systemtilgang.request where status = 'New' and party_org_no = '" + orgNo(2) + "'");
-        filter = jdbc.sql("select id_ from act_ru_filter where name_ = 'Mine oppgaver'").query(String.class).single();
+        waitingForMany =
+                ids("select id from systemtilgang.request where status = 'New' and party_org_no = '" + orgNo(2) + "'");
+        filter = jdbc.sql("select id_ from act_ru_filter where name_ = 'Mine oppgaver'")
+                .query(String.class)
+                .single();
     }
 
     private List<UUID> ids(String sql) {
@@ -89,7 +93,10 @@ final class Stage implements AutoCloseable {
     }
 
     private String orgNo(int i) {
-        return jdbc.sql("select org_no from growth.org where i = ?").param(i).query(String.class).single();
+        return jdbc.sql("select org_no from growth.org where i = ?")
+                .param(i)
+                .query(String.class)
+                .single();
     }
 
     <T> T anyOf(List<T> list) {
@@ -109,10 +116,7 @@ final class Stage implements AutoCloseable {
     String taskOf(UUID request) {
         return jdbc.sql("""
                         select task.id_ from systemtilgang.request
-                        join act_ru_task as task on proc_inst_id_ = process_instance_id where id = ?""")
-                .param(request)
-                .query(String.class)
-                .single();
+                        join act_ru_task as task on proc_inst_id_ = process_instance_id where id = ?""").param(request).query(String.class).single();
     }
 
     @Override

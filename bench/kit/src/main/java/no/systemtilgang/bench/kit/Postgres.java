@@ -126,8 +126,7 @@ public final class Postgres implements AutoCloseable {
         String sql = """
                 select query, sum(calls) from pg_stat_statements join pg_database on oid = dbid
                 where datname = '%s' and toplevel group by query order by 2 desc, 1""".formatted(database);
-        return Sql.rows(
-                superuser, sql, it -> new Counted(it.getString(1).replaceAll("\\s+", " "), it.getLong(2)));
+        return Sql.rows(superuser, sql, it -> new Counted(it.getString(1).replaceAll("\\s+", " "), it.getLong(2)));
     }
 
     /** Bytes of WAL so far. */
