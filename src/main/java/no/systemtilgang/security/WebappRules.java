@@ -72,7 +72,7 @@ class WebappRules {
             "deployment/*/resources",
             "history/batch",
             "history/batch/count",
-            "history/process-instance/*",
+            "history/process-instance/{id:[0-9a-f]+-.+}",
             "job/count",
             "job/*/stacktrace",
             "job-definition",
@@ -97,7 +97,7 @@ class WebappRules {
             "variable-instance/count");
 
     /** How an instance is mended. */
-    private static final String[] REPAIR = below("job/*/retries", "job/*/suspended", "process-instance/*/suspended");
+    private static final String[] REPAIR = below("job/*/retries", "process-instance/*/suspended");
 
     /** What is none of the applications, and none of their engines: they would answer with an error of theirs. */
     private static final String NO_APP = "/camunda/app/{app:(?!(?:tasklist|cockpit|admin|welcome)$).+}";
