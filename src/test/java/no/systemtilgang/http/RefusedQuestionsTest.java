@@ -1,7 +1,7 @@
 package no.systemtilgang.http;
 
-import static no.systemtilgang.http.Refusals.assertRefused;
 import static java.util.stream.Collectors.joining;
+import static no.systemtilgang.http.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
