@@ -113,7 +113,6 @@ final class Production implements ExtensionContext.Store.CloseableResource {
         settings.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
         settings.put("SYSTEMTILGANG_KEYS_KEPTFOR", "2s");
         settings.put("SYSTEMTILGANG_KEYS_ATMOSTEVERY", "200ms");
-        settings.put("CONTEXT_LISTENER_CLASSES", ToldBeans.class.getName());
         settings.put(ToldBeans.FILE, beans.toString());
         return settings;
     }
@@ -126,6 +125,9 @@ final class Production implements ExtensionContext.Store.CloseableResource {
         try (InputStream compiled = ToldBeans.class.getClassLoader().getResourceAsStream(file)) {
             Files.copy(compiled, copy.resolve(file));
         }
+        Files.writeString(
+                Files.createDirectories(copy.resolve("META-INF")).resolve("spring.factories"),
+                "org.springframework.context.ApplicationListener=" + ToldBeans.class.getName());
         return Jar.unpack(TestEnvironment.emptyFolder()) + File.pathSeparator + copy;
     }
 

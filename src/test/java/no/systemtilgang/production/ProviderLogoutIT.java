@@ -107,7 +107,7 @@ class ProviderLogoutIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getPath()).isEqualTo("/login/expired");
-        assertThat(page.body()).contains("Det du sendte, ble ikke lagret").doesNotContain("fullmakt");
+        assertThat(page.body()).contains("det du sendte, ble ikke lagret").doesNotContain("fullmakt");
     }
 
     @Test
