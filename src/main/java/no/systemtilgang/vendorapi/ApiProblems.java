@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,7 +37,8 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> rejected(RequestRejectedException e) {
-        return answer(Code.INVALID_INPUT.problem().because("A parameter has a character that no text has; leave it out."));
+        return answer(
+                Code.INVALID_INPUT.problem().because("A parameter has a character that no text has; leave it out."));
     }
 
     @ExceptionHandler

@@ -63,8 +63,7 @@ class InjectionTest {
             "a".repeat(3000));
 
     /** Ends a line, paints a terminal, or ends a text, in as many ways as there are. */
-    private static final String NASTY =
-            "x\r\nFORGED 1\nFORGED 2\rFORGED 3\u001b[31mFORGED\u2028FORGED 4\u0085FORGED 5";
+    private static final String NASTY = "x\r\nFORGED 1\nFORGED 2\rFORGED 3\u001b[31mFORGED\u2028FORGED 4\u0085FORGED 5";
 
     private final Api api;
     private final JdbcClient jdbc;
