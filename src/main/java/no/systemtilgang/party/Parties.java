@@ -171,7 +171,7 @@ public class Parties {
                         group by org_no, name
                         order by name, org_no limit :atMost""")
                 .param("person", personId)
-                .param("search", search.strip().toLowerCase(Locale.ROOT))
+                .param("search", search.replaceAll("\\p{Cc}", "").strip().toLowerCase(Locale.ROOT))
                 .param("number", number.matches("[0-9]+") ? number : "")
                 .param("name", after.name())
                 .param("orgNo", after.orgNo())

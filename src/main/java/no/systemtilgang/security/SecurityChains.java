@@ -18,7 +18,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -30,17 +29,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Who comes in at which door: one chain a door, each an allow-list that ends with a refusal. */
 @Configuration
 class SecurityChains {
-
-    /** A text without its end: the database stores none, and nobody has one to send. */
-    private static final String NUL = "\0";
-
-    /** Refuses with 400, when it is read, what no page and no query can do anything with. */
-    @Bean
-    StrictHttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(it -> !it.contains(NUL));
-        return firewall;
-    }
 
     /** There are several servlets here; patterns mean paths of the application, whichever servlet answers. */
     @Bean

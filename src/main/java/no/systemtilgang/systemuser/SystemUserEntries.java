@@ -59,7 +59,7 @@ public class SystemUserEntries {
         return jdbc.sql(NEWEST)
                 .param("orgNo", orgNo)
                 .param("userType", userType)
-                .param("search", search.toLowerCase(Locale.ROOT))
+                .param("search", search.replaceAll("\\p{Cc}", "").toLowerCase(Locale.ROOT))
                 .param("created", Timestamp.from(created))
                 .param("id", id)
                 .param("atMost", atMost)

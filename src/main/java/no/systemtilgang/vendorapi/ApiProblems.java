@@ -11,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,12 +32,6 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e) {
         return answer(Code.INVALID_INPUT.problem().because("The body is not the JSON that is expected here."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> rejected(RequestRejectedException e) {
-        return answer(
-                Code.INVALID_INPUT.problem().because("A parameter has a character that no text has; leave it out."));
     }
 
     @ExceptionHandler
