@@ -8,6 +8,8 @@ import no.systemtilgang.catalogue.Catalogue;
 import no.systemtilgang.party.ClientRelation;
 import no.systemtilgang.party.PartyChanges;
 import no.systemtilgang.party.PersonRole;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A page to change what we know of parties, where a real installation gets it from the registers. */
@@ -90,7 +93,11 @@ class PartyPage {
     }
 
     private static <T> String done(Consumer<T> change, T what, String message, RedirectAttributes to) {
-        change.accept(what);
+        try {
+            change.accept(what);
+        } catch (DataIntegrityViolationException noSuchThing) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         to.addFlashAttribute("message", message);
         return "redirect:/demo/party";
     }
