@@ -2,7 +2,6 @@ package no.systemtilgang.party;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,11 +153,10 @@ public class Parties {
     /**
      * The organisations in which a person has a role, sorted by name.
      *
-     * @param search a part of the name or of the organisation number; empty for all
      * @param after the last one of the part before; nothing but empty texts to begin
      */
-    public List<PersonOrganisation> organisationsOf(String personId, String search, Organisation after, int atMost) {
-        String number = search.replaceAll("[\\s\\u00a0]", "");
+    public List<PersonOrganisation> organisationsOf(
+            String personId, SearchText search, Organisation after, int atMost) {
         return jdbc.sql("""
                         select org_no, name, array_agg(role_code order by role_code) as roles
                         from systemtilgang.person_role
@@ -171,8 +169,8 @@ public class Parties {
                         group by org_no, name
                         order by name, org_no limit :atMost""")
                 .param("person", personId)
-                .param("search", search.replaceAll("\\p{Cc}", "").strip().toLowerCase(Locale.ROOT))
-                .param("number", number.matches("[0-9]+") ? number : "")
+                .param("search", search.words())
+                .param("number", search.number())
                 .param("name", after.name())
                 .param("orgNo", after.orgNo())
                 .param("atMost", atMost)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.OrganisationNumber;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.systemuser.Clients;
 import no.systemtilgang.systemuser.EligibleClients;
 import no.systemtilgang.systemuser.Excerpt;
@@ -57,8 +58,8 @@ class ClientLists {
                 .map(it -> row(user, it.party().orgNo(), it.party().name()))
                 .toList();
         String before = previous(excerpt, it -> clients.before(user.id(), it));
-        long total = clients.count(user.id(), excerpt.text());
-        long all = excerpt.text().isEmpty() ? total : clients.count(user.id(), "");
+        long total = clients.count(user.id(), excerpt.search());
+        long all = excerpt.search().isEmpty() ? total : clients.count(user.id(), SearchText.ALL);
         return part(rows, null, excerpt, total, all, before);
     }
 
@@ -69,8 +70,8 @@ class ClientLists {
                 .map(it -> row(user, it.orgNo(), it.name()))
                 .toList();
         String before = previous(excerpt, it -> eligible.before(user, it));
-        long total = eligible.count(user, excerpt.text());
-        long all = excerpt.text().isEmpty() ? total : eligible.count(user, "");
+        long total = eligible.count(user, excerpt.search());
+        long all = excerpt.search().isEmpty() ? total : eligible.count(user, SearchText.ALL);
         return part(rows, own(user).orElse(null), excerpt, total, all, before);
     }
 
@@ -87,13 +88,13 @@ class ClientLists {
 
     /** One more than a page, to see whether there is a next one. */
     private static Excerpt excerpt(String search, String cursor) {
-        return new Excerpt(search, ClientCursor.read(cursor), PAGE + 1);
+        return new Excerpt(new SearchText(search), ClientCursor.read(cursor), PAGE + 1);
     }
 
     private static String previous(Excerpt excerpt, Function<Excerpt, Optional<Organisation>> before) {
         return excerpt.after().name().isEmpty()
                 ? null
-                : before.apply(new Excerpt(excerpt.text(), excerpt.after(), PAGE))
+                : before.apply(new Excerpt(excerpt.search(), excerpt.after(), PAGE))
                         .map(ClientCursor::of)
                         .orElse("");
     }
@@ -103,6 +104,6 @@ class ClientLists {
         List<Row> shown = more ? rows.subList(0, PAGE) : rows;
         Row last = more ? shown.get(PAGE - 1) : null;
         String next = more ? ClientCursor.of(new Organisation(last.orgNo(), last.name())) : null;
-        return new Part(shown, own, excerpt.text(), total, all, next, previous);
+        return new Part(shown, own, excerpt.search().text(), total, all, next, previous);
     }
 }

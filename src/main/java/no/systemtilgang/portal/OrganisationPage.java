@@ -11,6 +11,7 @@ import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
 import no.systemtilgang.party.PersonOrganisation;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.problem.Code;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -57,16 +58,17 @@ class OrganisationPage {
             Authentication login,
             Model model) {
         Actor.Person person = Callers.person(login).orElseThrow();
+        SearchText search = new SearchText(sok);
         Organisation place = ClientCursor.read(etter);
         Organisation after = place == null ? new Organisation("", "") : place;
-        List<PersonOrganisation> found = parties.organisationsOf(person.id(), sok, after, ON_A_PAGE + 1);
+        List<PersonOrganisation> found = parties.organisationsOf(person.id(), search, after, ON_A_PAGE + 1);
         List<PersonOrganisation> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         Optional<ActingFor.Acting> acting = actingFor.now(person);
         String current = acting.map(ActingFor.Acting::orgNo).orElse(null);
         model.addAttribute(
                 "organisations", shown.stream().map(it -> row(it, current)).toList());
         model.addAttribute("several", acting.map(ActingFor.Acting::others).orElse(!found.isEmpty()));
-        model.addAttribute("search", sok.strip());
+        model.addAttribute("search", search.text());
         model.addAttribute("first", place == null);
         model.addAttribute(
                 "next",

@@ -10,6 +10,7 @@ import no.systemtilgang.identity.Callers;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.request.UserType;
 import no.systemtilgang.systemuser.SystemUserEntries;
 import no.systemtilgang.systemuser.SystemUserEntry;
@@ -81,22 +82,23 @@ class OverviewPage {
             model.addAttribute("organisation", parties.organisation(it.orgNo()).orElseThrow());
             model.addAttribute("orgNo", OrganisationNumber.formatted(it.orgNo()));
             model.addAttribute("mayManage", !it.capabilities().isEmpty());
-            model.addAttribute("search", sok.strip());
+            SearchText search = new SearchText(sok);
+            model.addAttribute("search", search.text());
             if (!it.capabilities().isEmpty()) {
                 List<InboxRows.Row> waiting = inbox.waiting(it, WAITING + 1);
                 model.addAttribute("waiting", waiting.subList(0, Math.min(WAITING, waiting.size())));
                 model.addAttribute("moreWaiting", waiting.size() > WAITING);
-                model.addAttribute("own", accesses(it.orgNo(), UserType.STANDARD, sok, egne));
-                model.addAttribute("forClients", accesses(it.orgNo(), UserType.AGENT, sok, klienter));
+                model.addAttribute("own", accesses(it.orgNo(), UserType.STANDARD, search, egne));
+                model.addAttribute("forClients", accesses(it.orgNo(), UserType.AGENT, search, klienter));
             }
         });
         return "portal/overview";
     }
 
-    private NewestFirst.Part<Access> accesses(String orgNo, UserType type, String search, String after) {
+    private NewestFirst.Part<Access> accesses(String orgNo, UserType type, SearchText search, String after) {
         NewestFirst place = NewestFirst.read(after);
         NewestFirst.Part<SystemUserEntry> part = place.part(
-                systemUsers.newest(orgNo, type.wire(), search.strip(), place.created(), place.id(), ON_A_PAGE + 1),
+                systemUsers.newest(orgNo, type.wire(), search, place.created(), place.id(), ON_A_PAGE + 1),
                 ON_A_PAGE,
                 it -> new NewestFirst(it.user().created(), it.user().id()));
         return new NewestFirst.Part<>(part.rows().stream().map(this::access).toList(), part.next(), part.first());

@@ -1,7 +1,6 @@
 package no.systemtilgang.portal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import no.systemtilgang.identity.Callers;
 import no.systemtilgang.identity.Capability;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.process.SystemUserCreation;
 import no.systemtilgang.process.SystemUserRemoval;
@@ -111,12 +111,12 @@ class SelfServiceData {
     /** The system users that the person may remove, newest first. */
     @GetMapping("/slettbare")
     ResponseEntity<Found> removable(@RequestParam(defaultValue = "") String sok, Authentication login) {
-        String search = sok.strip().toLowerCase(Locale.ROOT);
+        SearchText search = new SearchText(sok);
         Map<String, Set<Capability>> capabilities = authorities.of(person(login).id());
         List<SystemUser> found = systemUsers.of(capabilities.keySet()).stream()
                 .filter(user -> SystemUserRemoval.capabilitiesFor(UserType.of(user.userType())).stream()
                         .anyMatch(capabilities.get(user.partyOrgNo())::contains))
-                .filter(it -> it.integrationTitle().toLowerCase(Locale.ROOT).contains(search))
+                .filter(it -> search.isIn(it.integrationTitle()))
                 .toList();
         List<SystemUser> first = found.subList(0, Math.min(MOST_LISTED, found.size()));
         Map<String, String> names =

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Parties;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.register.RegisteredSystem;
 import no.systemtilgang.register.SystemRegister;
 import org.springframework.stereotype.Component;
@@ -48,26 +49,24 @@ class SystemChoices {
                 register.visible().stream().filter(it -> !it.powers().isEmpty()).toList();
         Map<String, String> vendors = parties.names(
                 systems.stream().map(RegisteredSystem::vendorOrgNo).collect(Collectors.toSet()));
-        String words = search == null ? "" : search.strip();
+        SearchText words = new SearchText(search);
         List<Row> found = systems.stream()
                 .filter(it -> matches(it, vendors, words))
                 .map(it -> row(it, vendors))
                 .sorted(byName())
                 .toList();
-        return new Found(found.subList(0, Math.min(MOST_LISTED, found.size())), found.size(), systems.size(), words);
+        return new Found(
+                found.subList(0, Math.min(MOST_LISTED, found.size())), found.size(), systems.size(), words.text());
     }
 
-    private static boolean matches(RegisteredSystem system, Map<String, String> vendors, String search) {
-        String number = search.replaceAll("[\\s\\u00a0]", "");
-        String words = search.toLowerCase(Locale.ROOT);
-        return number.matches("[0-9]+") && system.vendorOrgNo().contains(number)
+    private static boolean matches(RegisteredSystem system, Map<String, String> vendors, SearchText search) {
+        return search.isInNumber(system.vendorOrgNo())
                 || Stream.of(
                                 system.name().nb(),
                                 system.name().nn(),
                                 system.name().en(),
                                 vendors.getOrDefault(system.vendorOrgNo(), ""))
-                        .anyMatch(
-                                it -> it != null && it.toLowerCase(Locale.ROOT).contains(words));
+                        .anyMatch(it -> it != null && search.isIn(it));
     }
 
     private static Row row(RegisteredSystem system, Map<String, String> vendors) {

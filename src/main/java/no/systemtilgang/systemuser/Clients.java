@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Party;
+import no.systemtilgang.party.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -80,12 +81,12 @@ public class Clients {
         return of(systemUserId, excerpt, BEFORE).query(Organisation.class).optional();
     }
 
-    /** How many clients with this text the system user has. */
-    public long count(UUID systemUserId, String text) {
+    /** How many of the system user's clients a search finds. */
+    public long count(UUID systemUserId, SearchText search) {
         String sql =
                 "select count(*) from systemtilgang.system_user_client as client where system_user_id = :systemUser"
                         + " and " + Excerpt.condition("client");
-        return of(systemUserId, new Excerpt(text, null, 0), sql)
+        return of(systemUserId, new Excerpt(search, null, 0), sql)
                 .query(Long.class)
                 .single();
     }

@@ -13,6 +13,7 @@ import no.systemtilgang.catalogue.Catalogue;
 import no.systemtilgang.catalogue.Package;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Party;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.systemuser.NotAdded.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -69,12 +70,14 @@ public class EligibleClients {
         return of(user, excerpt, PAGE).query(Party.class).list();
     }
 
-    /** How many clients with this text can be added; one more than {@link #MOST_COUNTED} where they are more. */
-    public long count(SystemUser user, String text) {
+    /** How many clients that a search finds can be added; one more than {@link #MOST_COUNTED} where they are more. */
+    public long count(SystemUser user, SearchText search) {
         int most = MOST_COUNTED + 1;
         return Math.min(
                 most,
-                of(user, new Excerpt(text, null, most), COUNT).query(Long.class).single());
+                of(user, new Excerpt(search, null, most), COUNT)
+                        .query(Long.class)
+                        .single());
     }
 
     /** Where the part before this one begins: after this client; from the beginning when there is none. */

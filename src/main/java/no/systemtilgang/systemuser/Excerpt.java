@@ -1,36 +1,34 @@
 package no.systemtilgang.systemuser;
 
-import java.util.Locale;
 import java.util.Map;
 import no.systemtilgang.party.Organisation;
+import no.systemtilgang.party.SearchText;
 
 /**
  * Which part of a list of clients, sorted by name, is asked for.
  *
- * @param text a part of the name or of the organisation number, the number with or without spaces; empty for all
+ * @param search in the name or the organisation number
  * @param after the last one of the part before; null to begin
  * @param limit how many at most
  */
-public record Excerpt(String text, Organisation after, int limit) {
+public record Excerpt(SearchText search, Organisation after, int limit) {
 
     private static final Organisation BEGINNING = new Organisation("", "");
 
     public Excerpt {
-        text = text == null ? "" : text.replaceAll("\\p{Cc}", "").strip();
         after = after == null ? BEGINNING : after;
     }
 
     /** The whole list. */
     public static Excerpt all() {
-        return new Excerpt("", null, Integer.MAX_VALUE);
+        return new Excerpt(SearchText.ALL, null, Integer.MAX_VALUE);
     }
 
     /** What {@link #condition} asks for. */
     Map<String, Object> parameters() {
-        String number = text.replaceAll("[\\s\\u00a0]", "");
         return Map.of(
-                "text", text.toLowerCase(Locale.ROOT),
-                "number", number.matches("[0-9]+") ? number : "",
+                "text", search.words(),
+                "number", search.number(),
                 "afterName", after.name(),
                 "afterOrgNo", after.orgNo(),
                 "limit", limit);

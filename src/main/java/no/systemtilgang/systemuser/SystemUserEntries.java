@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.party.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,16 +50,16 @@ public class SystemUserEntries {
     /**
      * A part of the active system users of one type in an organisation, newest first.
      *
-     * @param search a part of the system user's or its vendor's name; empty for all
+     * @param search in the system user's or its vendor's name
      * @param created when the one was created behind which the list goes on
      * @param id the id of that one
      */
     public List<SystemUserEntry> newest(
-            String orgNo, String userType, String search, Instant created, UUID id, int atMost) {
+            String orgNo, String userType, SearchText search, Instant created, UUID id, int atMost) {
         return jdbc.sql(NEWEST)
                 .param("orgNo", orgNo)
                 .param("userType", userType)
-                .param("search", search.replaceAll("\\p{Cc}", "").toLowerCase(Locale.ROOT))
+                .param("search", search.words())
                 .param("created", Timestamp.from(created))
                 .param("id", id)
                 .param("atMost", atMost)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import no.systemtilgang.ApplicationTest;
 import no.systemtilgang.http.Api.Answer;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.systemuser.Clients;
 import no.systemtilgang.systemuser.GivenClients;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,7 @@ class AgentClientsTest {
         Answer first = firm.add(firm.clientUuid());
 
         assertThat(firm.add(firm.clientUuid()).json()).isEqualTo(ok(first));
-        assertThat(clients.count(firm.agent.id(), "")).isEqualTo(1);
+        assertThat(clients.count(firm.agent.id(), SearchText.ALL)).isEqualTo(1);
     }
 
     @Test

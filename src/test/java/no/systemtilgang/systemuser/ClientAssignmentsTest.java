@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.UUID;
 import no.systemtilgang.ApplicationTest;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.problem.Problem;
 import no.systemtilgang.systemuser.NotAdded.Reason;
@@ -136,7 +137,7 @@ class ClientAssignmentsTest {
                         tuple("100000008", Reason.UNKNOWN),
                         tuple("Robert'); drop table", Reason.NOT_A_NUMBER),
                         tuple("\0", Reason.NOT_A_NUMBER));
-        assertThat(clients.count(agent.id(), "")).isEqualTo(3);
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isEqualTo(3);
         assertThat(given.audit(agent)).hasSize(3);
     }
 
@@ -197,8 +198,8 @@ class ClientAssignmentsTest {
                 .containsExactly(all.get(0));
         assertThat(assignments.removeAll(agent.id(), by)).containsExactlyInAnyOrderElementsOf(all.subList(1, 3));
 
-        assertThat(clients.count(agent.id(), "")).isZero();
-        assertThat(clients.count(other.id(), "")).isEqualTo(3);
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isZero();
+        assertThat(clients.count(other.id(), SearchText.ALL)).isEqualTo(3);
         assertThat(given.audit(agent))
                 .hasSize(6)
                 .filteredOn(it -> it.startsWith("CLIENT_REMOVED"))
@@ -217,12 +218,14 @@ class ClientAssignmentsTest {
 
         List<Client> all = clients.page(agent.id(), Excerpt.all());
         assertThat(all).extracting(it -> it.party().name()).containsExactly("ØDE UGLE AS", "ÅPEN HJORT AS");
-        assertThat(clients.page(agent.id(), new Excerpt("hjort", null, 10))).containsExactly(all.get(1));
-        assertThat(clients.page(agent.id(), new Excerpt(owl.substring(0, 5), null, 10)))
+        assertThat(clients.page(agent.id(), new Excerpt(new SearchText("hjort"), null, 10)))
+                .containsExactly(all.get(1));
+        assertThat(clients.page(agent.id(), new Excerpt(new SearchText(owl.substring(0, 5)), null, 10)))
                 .containsExactly(all.get(0));
-        assertThat(clients.page(agent.id(), new Excerpt("", null, 1))).containsExactly(all.get(0));
-        assertThat(clients.count(agent.id(), "as")).isEqualTo(2);
-        assertThat(clients.count(agent.id(), "elg")).isZero();
+        assertThat(clients.page(agent.id(), new Excerpt(SearchText.ALL, null, 1)))
+                .containsExactly(all.get(0));
+        assertThat(clients.count(agent.id(), new SearchText("as"))).isEqualTo(2);
+        assertThat(clients.count(agent.id(), new SearchText("elg"))).isZero();
     }
 
     private String event(String action, String client) {

@@ -9,6 +9,7 @@ import java.util.List;
 import no.systemtilgang.ApplicationTest;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.Party;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.systemuser.NotAdded.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EligibleClientsTest {
         SystemUser agent = given.agent(firm, AUDITOR);
 
         assertThat(offered(agent)).containsExactly(client);
-        assertThat(eligible.count(agent, "")).isEqualTo(1);
+        assertThat(eligible.count(agent, SearchText.ALL)).isEqualTo(1);
         assertThat(eligible.refusal(agent, client)).isEmpty();
     }
 
@@ -53,7 +54,7 @@ class EligibleClientsTest {
         SystemUser agent = given.agent(firm, AUDITOR);
 
         assertThat(offered(agent)).isEmpty();
-        assertThat(eligible.count(agent, "")).isZero();
+        assertThat(eligible.count(agent, SearchText.ALL)).isZero();
         assertThat(eligible.refusal(agent, client))
                 .contains(new NotAdded(client, given.party(client).name(), Reason.LACKS_PACKAGES, List.of(AUDITOR)));
     }
@@ -84,7 +85,7 @@ class EligibleClientsTest {
         SystemUser agent = given.agent(firm, AUDITOR, TAX);
 
         assertThat(offered(agent)).containsExactly(client);
-        assertThat(eligible.count(agent, "")).isEqualTo(1);
+        assertThat(eligible.count(agent, SearchText.ALL)).isEqualTo(1);
         assertThat(eligible.refusal(agent, client)).isEmpty();
     }
 
@@ -121,7 +122,7 @@ class EligibleClientsTest {
         given.delete(client, true);
 
         assertThat(offered(agent)).isEmpty();
-        assertThat(eligible.count(agent, "")).isZero();
+        assertThat(eligible.count(agent, SearchText.ALL)).isZero();
         assertThat(reason(agent, client)).isEqualTo(Reason.DELETED);
     }
 
@@ -145,7 +146,7 @@ class EligibleClientsTest {
         assignments.add(agent.id(), client, given.administrator(firm));
 
         assertThat(offered(agent)).containsExactly(other);
-        assertThat(eligible.count(agent, "")).isEqualTo(1);
+        assertThat(eligible.count(agent, SearchText.ALL)).isEqualTo(1);
         assertThat(offered(given.agent(firm, AUDITOR))).hasSize(2);
     }
 
@@ -178,8 +179,8 @@ class EligibleClientsTest {
         assertThat(found(agent, "E_N")).containsExactly(owl);
         assertThat(found(agent, "HØF%ELG")).isEmpty();
         assertThat(found(agent, "H\0ØFLIG")).containsExactly(elk);
-        assertThat(eligible.count(agent, "as")).isEqualTo(2);
-        assertThat(eligible.count(agent, "ugle")).isEqualTo(1);
+        assertThat(eligible.count(agent, new SearchText("as"))).isEqualTo(2);
+        assertThat(eligible.count(agent, new SearchText("ugle"))).isEqualTo(1);
     }
 
     @Test
@@ -194,7 +195,7 @@ class EligibleClientsTest {
 
         assertThat(found(agent, "nytt navn")).containsExactly(client);
         assertThat(assignments.require(other.id(), firm)).isEqualTo(other);
-        assertThat(eligible.count(agent, "PRØVENDE")).isZero();
+        assertThat(eligible.count(agent, new SearchText("PRØVENDE"))).isZero();
     }
 
     @Test
@@ -208,9 +209,9 @@ class EligibleClientsTest {
         SystemUser agent = given.agent(firm, AUDITOR);
         List<Party> all = eligible.page(agent, Excerpt.all());
 
-        List<Party> first = eligible.page(agent, new Excerpt("", null, 2));
+        List<Party> first = eligible.page(agent, new Excerpt(SearchText.ALL, null, 2));
         Organisation last = new Organisation(first.get(1).orgNo(), first.get(1).name());
-        List<Party> second = eligible.page(agent, new Excerpt("", last, 10));
+        List<Party> second = eligible.page(agent, new Excerpt(SearchText.ALL, last, 10));
 
         assertThat(all).hasSize(4).doesNotHaveDuplicates();
         assertThat(first).isEqualTo(all.subList(0, 2));
@@ -222,7 +223,7 @@ class EligibleClientsTest {
     }
 
     private List<String> found(SystemUser agent, String text) {
-        return eligible.page(agent, new Excerpt(text, null, 10)).stream()
+        return eligible.page(agent, new Excerpt(new SearchText(text), null, 10)).stream()
                 .map(Party::orgNo)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import no.systemtilgang.ApplicationTest;
+import no.systemtilgang.party.SearchText;
 import no.systemtilgang.problem.Problem;
 import no.systemtilgang.process.Together;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,8 +122,8 @@ class EndedClientsTest {
 
         remove(agent);
 
-        assertThat(clients.count(agent.id(), "")).isZero();
-        assertThat(clients.count(other.id(), "")).isEqualTo(1);
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isZero();
+        assertThat(clients.count(other.id(), SearchText.ALL)).isEqualTo(1);
         assertThat(given.audit(agent))
                 .last()
                 .isEqualTo("CLIENT_REMOVED " + by.personId() + " " + by.role() + " " + client);
@@ -188,7 +189,7 @@ class EndedClientsTest {
         });
 
         assertThat(adding.join()).isInstanceOf(Problem.class);
-        assertThat(clients.count(agent.id(), "")).isZero();
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isZero();
     }
 
     @Test
@@ -203,7 +204,7 @@ class EndedClientsTest {
         });
         removing.join();
 
-        assertThat(clients.count(agent.id(), "")).isZero();
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isZero();
     }
 
     @Test
@@ -216,7 +217,7 @@ class EndedClientsTest {
         assertThat(results).flatExtracting(Added::added).containsExactlyInAnyOrder(client, other);
         assertThat(results).flatExtracting(Added::there).hasSize(18);
         assertThat(results).flatExtracting(Added::notAdded).isEmpty();
-        assertThat(clients.count(agent.id(), "")).isEqualTo(2);
+        assertThat(clients.count(agent.id(), SearchText.ALL)).isEqualTo(2);
         assertThat(given.audit(agent)).hasSize(2);
     }
 

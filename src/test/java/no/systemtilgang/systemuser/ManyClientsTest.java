@@ -11,6 +11,7 @@ import no.systemtilgang.ApplicationTest;
 import no.systemtilgang.party.Organisation;
 import no.systemtilgang.party.OrganisationNumber;
 import no.systemtilgang.party.Party;
+import no.systemtilgang.party.SearchText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,13 +81,15 @@ class ManyClientsTest {
         List<Party> all = eligible.page(agent, Excerpt.all());
 
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
-        assertThat(pages(after -> eligible.page(agent, new Excerpt("", after, PAGE)), it -> it))
+        assertThat(pages(after -> eligible.page(agent, new Excerpt(SearchText.ALL, after, PAGE)), it -> it))
                 .isEqualTo(all);
-        assertThat(eligible.count(agent, "")).as("more than are counted").isEqualTo(EligibleClients.MOST_COUNTED + 1);
-        assertThat(eligible.count(agent, "øde bjørn"))
+        assertThat(eligible.count(agent, SearchText.ALL))
+                .as("more than are counted")
+                .isEqualTo(EligibleClients.MOST_COUNTED + 1);
+        assertThat(eligible.count(agent, new SearchText("øde bjørn")))
                 .isEqualTo(eligible.page(agent, excerpt("øde bjørn")).size());
         String number = all.get(1234).orgNo();
-        assertThat(eligible.page(agent, new Excerpt(OrganisationNumber.formatted(number), null, PAGE)))
+        assertThat(eligible.page(agent, new Excerpt(new SearchText(OrganisationNumber.formatted(number)), null, PAGE)))
                 .containsExactly(all.get(1234));
     }
 
@@ -99,9 +102,9 @@ class ManyClientsTest {
 
         List<Client> all = clients.page(agent.id(), Excerpt.all());
         assertThat(all).hasSize(MANY).extracting(it -> it.party().orgNo()).isEqualTo(orgNos);
-        assertThat(pages(after -> clients.page(agent.id(), new Excerpt("", after, PAGE)), Client::party))
+        assertThat(pages(after -> clients.page(agent.id(), new Excerpt(SearchText.ALL, after, PAGE)), Client::party))
                 .isEqualTo(all);
-        assertThat(clients.count(agent.id(), "ærlig"))
+        assertThat(clients.count(agent.id(), new SearchText("ærlig")))
                 .isEqualTo(clients.page(agent.id(), excerpt("ÆRLIG")).size());
         assertThat(eligible.page(agent, Excerpt.all())).isEmpty();
         assertThat(assignments.removeAll(agent.id(), by)).hasSize(MANY);
@@ -111,7 +114,7 @@ class ManyClientsTest {
     /** The planner is kept from reading whole tables, as it may while they are small. */
     @Test
     void aPageIsReadInTheOrderOfAnIndex() {
-        Excerpt page = new Excerpt("", new Organisation("000000000", "MILD"), PAGE);
+        Excerpt page = new Excerpt(SearchText.ALL, new Organisation("000000000", "MILD"), PAGE);
         jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local enable_sort = off").update();
 
@@ -124,7 +127,7 @@ class ManyClientsTest {
     }
 
     private static Excerpt excerpt(String text) {
-        return new Excerpt(text, null, MANY);
+        return new Excerpt(new SearchText(text), null, MANY);
     }
 
     private static <T> List<T> pages(Function<Organisation, List<T>> page, Function<T, Party> party) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.systemtilgang.ApplicationTest;
+import no.systemtilgang.party.SearchText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class ManySystemUsersTest {
 
     @Test
     void allAreListedPartByPartNewestFirst() {
-        List<SystemUserEntry> all = entries.newest(orgNo, "standard", "", NEVER, ANY, MANY + 1);
+        List<SystemUserEntry> all = entries.newest(orgNo, "standard", SearchText.ALL, NEVER, ANY, MANY + 1);
         List<SystemUserEntry> read = new ArrayList<>();
         for (List<SystemUserEntry> part = page(NEVER, ANY); !part.isEmpty(); ) {
             read.addAll(part);
@@ -64,9 +65,10 @@ class ManySystemUsersTest {
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(read).isEqualTo(all);
         assertThat(all).extracting(it -> it.user().created()).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(entries.newest(orgNo, "standard", "CLOUD 9999", NEVER, ANY, PAGE))
+        assertThat(entries.newest(orgNo, "standard", new SearchText("CLOUD 9999"), NEVER, ANY, PAGE))
                 .hasSize(1);
-        assertThat(entries.newest(orgNo, "agent", "", NEVER, ANY, PAGE)).isEmpty();
+        assertThat(entries.newest(orgNo, "agent", SearchText.ALL, NEVER, ANY, PAGE))
+                .isEmpty();
     }
 
     /** The planner is kept from reading whole tables, as it may while they are small. */
@@ -89,6 +91,6 @@ class ManySystemUsersTest {
     }
 
     private List<SystemUserEntry> page(Instant created, UUID id) {
-        return entries.newest(orgNo, "standard", "", created, id, PAGE);
+        return entries.newest(orgNo, "standard", SearchText.ALL, created, id, PAGE);
     }
 }

@@ -100,6 +100,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 "removal",
                 removalGates)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new NamedTasks(taskNames))));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new UnstorableTexts())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new UnstorableTexts())));
         // After the engine's own interceptors: before them nobody acts yet.
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new NoSideDoors())));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new NoSideDoors())));
