@@ -58,12 +58,11 @@ class RefusedTextsTest {
             strings = {"/systemtilgang/api/paabegynt?system=%00&virksomhet=310904473", "/demo/token/personal?person=%00"
             })
     void whereOneThingIsLookedUp(String address, CapturedOutput log) {
-        assertRefused(Browser.of(api, "stadig.konsert").get(address, "Accept", "application/json"), log);
+        assertRefused(Browser.of(api, "stadig.konsert").get(address), log);
     }
 
     private static void assertRefused(Answer answer, CapturedOutput log) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("leave it out");
         assertThat(log.getAll()).doesNotContain("ERROR");
     }
 }
