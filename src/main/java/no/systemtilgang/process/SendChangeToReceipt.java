@@ -26,8 +26,8 @@ class SendChangeToReceipt implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ChangeRequest change = changes.get(RequestGates.idOf(execution));
         String url = change.redirectUrl();
-        if (url != null && redirectUrls.isRegistered(url, systems.get(change.systemId()))) {
-            changes.recordReceipt(change.id(), url);
+        if (url != null && !redirectUrls.isRegistered(url, systems.get(change.systemId()))) {
+            changes.leaveReceiptToUs(change.id());
         }
     }
 }

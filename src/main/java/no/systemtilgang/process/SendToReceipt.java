@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Service task «Send videre til leverandørens kvittering»: records where the browser goes. A URL that the vendor has
- * taken out of the register since it asked is not used; our own receipt page is.
+ * Service task «Send videre til leverandørens kvittering»: after the decision the browser goes where the vendor
+ * asked. A URL that it has taken out of the register since is not used; our own receipt page is.
  */
 @Component
 class SendToReceipt implements JavaDelegate {
@@ -29,8 +29,8 @@ class SendToReceipt implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Request request = requests.get(RequestGates.idOf(execution));
         String url = request.redirectUrl();
-        if (url != null && redirectUrls.isRegistered(url, systems.get(request.systemId()))) {
-            requests.recordReceipt(request.id(), url);
+        if (url != null && !redirectUrls.isRegistered(url, systems.get(request.systemId()))) {
+            requests.leaveReceiptToUs(request.id());
         }
     }
 }

@@ -99,11 +99,11 @@ class Submissions {
         if (foundFree.get(asked.triple()).isPresent()) {
             return Optional.empty();
         }
-        Optional<Request> stored = lookUp(system, asked);
-        if (stored.isEmpty()) {
+        if (!requests.isTaken(asked.triple(), system.internalId())) {
             foundFree.put(asked.triple(), true);
+            return Optional.empty();
         }
-        return stored;
+        return lookUp(system, asked);
     }
 
     private Optional<Request> lookUp(RegisteredSystem system, NewRequest asked) {

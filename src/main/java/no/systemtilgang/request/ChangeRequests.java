@@ -123,9 +123,9 @@ public class ChangeRequests {
         return jdbc.sql("""
                         insert into systemtilgang.change_request (id, system_user_id, system_id, vendor_org_no,
                             party_org_no, external_ref, integration_title, required_rights, unwanted_rights,
-                            required_access_packages, unwanted_access_packages, redirect_url, status, created, due_at,
+                            required_access_packages, unwanted_access_packages, redirect_url, receipt_url, status, created, due_at,
                             expires_at, last_changed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, 'New', ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, 'New', ?, ?, ?, ?)
                         on conflict (id) do nothing""")
                         .params(
                                 request.id(),
@@ -139,6 +139,7 @@ public class ChangeRequests {
                                 request.change().unwanted().rightsJson(),
                                 request.change().required().accessPackagesJson(),
                                 request.change().unwanted().accessPackagesJson(),
+                                request.redirectUrl(),
                                 request.redirectUrl(),
                                 Timestamp.from(request.created()),
                                 Timestamp.from(request.dueAt()),
@@ -175,17 +176,16 @@ public class ChangeRequests {
                 .update();
     }
 
-    /** Records where the browser goes after the decision. */
-    public void recordReceipt(UUID id, String receiptUrl) {
-        jdbc.sql(UPDATE + "receipt_url = ? where id = ?").params(receiptUrl, id).update();
+    /** After the decision the browser goes to our own receipt page, not to the vendor's. */
+    public void leaveReceiptToUs(UUID id) {
+        jdbc.sql(UPDATE + "receipt_url = null where id = ?").param(id).update();
     }
 
-    /** Where the browser goes after the decision, if the vendor has a page for that. */
+    /** Where the browser goes once the change request is decided, if the vendor has a page for that. */
     public Optional<String> receiptUrl(UUID id) {
-        return jdbc.sql("select receipt_url from systemtilgang.change_request where id = ? and receipt_url is not null")
-                .param(id)
-                .query(String.class)
-                .optional();
+        return jdbc.sql("""
+                        select receipt_url from systemtilgang.change_request
+                        where id = ? and decided_at is not null and receipt_url is not null""").param(id).query(String.class).optional();
     }
 
     /** Takes a locked change request away; its id stays taken. */

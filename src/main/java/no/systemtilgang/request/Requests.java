@@ -67,6 +67,21 @@ public class Requests {
                         .optional());
     }
 
+    /** Whether a triple has a live request, or an active system user of the system. */
+    public boolean isTaken(Triple triple, UUID systemInternalId) {
+        return jdbc.sql("""
+                        select exists (select from systemtilgang.system_user where not is_deleted
+                                and system_internal_id = :system and party_org_no = :party and external_ref = :ref)
+                            or exists (select from systemtilgang.request where not is_deleted and status <> 'Timedout'
+                                and system_id = :systemId and party_org_no = :party and external_ref = :ref)""")
+                .param("system", systemInternalId)
+                .param("systemId", triple.systemId())
+                .param("party", triple.partyOrgNo())
+                .param("ref", triple.externalRef())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The live request of a triple, of whatever type: a timed out one is no longer live. */
     public Optional<Request> findLive(Triple triple) {
         return jdbc.sql(SELECT + "status <> 'Timedout' and system_id = ? and party_org_no = ? and external_ref = ?")
@@ -134,9 +149,9 @@ public class Requests {
         Timestamp created = Timestamp.from(request.created());
         boolean stored = jdbc.sql("""
                         insert into systemtilgang.request (id, system_id, vendor_org_no, party_org_no, external_ref,
-                            integration_title, user_type, rights, access_packages, redirect_url, status,
+                            integration_title, user_type, rights, access_packages, redirect_url, receipt_url, status,
                             process_instance_id, created, due_at, expires_at, last_changed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 'New', ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 'New', ?, ?, ?, ?, ?)
                         on conflict (system_id, party_org_no, external_ref)
                             where not is_deleted and status <> 'Timedout' do nothing""")
                         .params(
@@ -149,6 +164,7 @@ public class Requests {
                                 request.userType().wire(),
                                 request.powers().rightsJson(),
                                 request.powers().accessPackagesJson(),
+                                request.redirectUrl(),
                                 request.redirectUrl(),
                                 processInstanceId,
                                 created,
@@ -181,19 +197,18 @@ public class Requests {
         inHand.put(request.id(), request);
     }
 
-    /** Records where the browser goes after the decision; null for our own receipt page. */
-    public void recordReceipt(UUID id, String receiptUrl) {
-        jdbc.sql("update systemtilgang.request set receipt_url = ? where id = ?")
-                .params(receiptUrl, id)
+    /** After the decision the browser goes to our own receipt page, not to the vendor's. */
+    public void leaveReceiptToUs(UUID id) {
+        jdbc.sql("update systemtilgang.request set receipt_url = null where id = ?")
+                .param(id)
                 .update();
     }
 
-    /** Where the browser goes after the decision, if the vendor has a page for that. */
+    /** Where the browser goes once the request is decided, if the vendor has a page for that. */
     public Optional<String> receiptUrl(UUID id) {
-        return jdbc.sql("select receipt_url from systemtilgang.request where id = ? and receipt_url is not null")
-                .param(id)
-                .query(String.class)
-                .optional();
+        return jdbc.sql("""
+                        select receipt_url from systemtilgang.request
+                        where id = ? and decided_at is not null and receipt_url is not null""").param(id).query(String.class).optional();
     }
 
     /** Takes a locked request away, so that its triple is free again. */

@@ -82,8 +82,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
-        engine.setCustomSessionFactories(new ArrayList<>(
-                List.of(OwnGroupsTaskQueries.factory(grants), OwnersOperations.factory(audit, subjects))));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(
+                OwnGroupsTaskQueries.factory(grants), OwnersOperations.factory(audit, subjects), LeanTasks.factory())));
         engine.setIdentityProviderSessionFactory(identity);
         engine.setValueTypeResolver(new PlainValues());
         engine.setHistoryEventProducer(new NoStarterInHistory());
