@@ -18,7 +18,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public TaskQuery createTaskQuery() {
-        TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
+        TaskQueryImpl query = new LeanTaskQuery(commandExecutor);
         query.addValidator(GuardedTaskService::refuseExpressionsInOrQueries);
         return query;
     }
