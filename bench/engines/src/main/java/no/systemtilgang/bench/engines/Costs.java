@@ -45,11 +45,17 @@ record Costs(double statements, double walBytes, double fullPageImages, double h
         return table;
     }
 
-    /** The statements of a side, the most frequent first, a line each: how often a flow runs it, and the statement. */
+    /** The statements of a side, the most frequent first, a line each: how often a flow runs it, how many µs of the server's time a flow spends on it and on planning it, and the statement. */
     static List<String> statements(Sides sides, String side, Postgres postgres, int flows) {
         of(sides, side, postgres, flows);
         return postgres.statements(side).stream()
-                .map(it -> String.format(Locale.ROOT, "%6.2f  %s", it.calls() / (double) flows, it.sql()))
+                .map(it -> String.format(
+                        Locale.ROOT,
+                        "%6.2f %6.0f %6.0f  %s",
+                        it.calls() / (double) flows,
+                        1000 * it.millis() / flows,
+                        1000 * it.planning() / flows,
+                        it.sql()))
                 .toList();
     }
 }

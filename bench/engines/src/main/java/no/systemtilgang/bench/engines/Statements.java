@@ -2,7 +2,7 @@ package no.systemtilgang.bench.engines;
 
 import no.systemtilgang.bench.kit.Postgres;
 
-/** Prints which statements one flow of each side runs, and how often. */
+/** Prints which statements one flow of each side runs, how often and how long. */
 public final class Statements {
 
     private Statements() {}
@@ -11,8 +11,9 @@ public final class Statements {
         Options options = Options.given();
         try (Postgres postgres = Postgres.start();
                 Sides sides = new Sides(options, postgres)) {
+            postgres.watchPlanning();
             for (String side : options.sides()) {
-                System.out.println(side + ": calls a flow, statement");
+                System.out.println(side + ": calls, µs and µs of planning a flow, statement");
                 Costs.statements(sides, side, postgres, options.flows()).forEach(System.out::println);
                 System.out.println(Costs.of(sides, side, postgres, options.flows()));
             }

@@ -109,8 +109,19 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** A statement that was run, with its values left out, and how often. */
-    public record Counted(String sql, long calls) {}
+    /**
+     * A statement that was run, with its values left out.
+     *
+     * @param millis how long the server worked on it in all
+     * @param planning of that, making plans; 0 unless {@link #watchPlanning}
+     */
+    public record Counted(String sql, long calls, double millis, double planning) {}
+
+    /** Counts the time that plans take too. */
+    public void watchPlanning() {
+        execute("alter system set pg_stat_statements.track_planning = on");
+        execute("select pg_reload_conf()");
+    }
 
     /** Writes all changed pages to the disk, so that nobody pays for those before. */
     public void checkpoint() {
@@ -124,9 +135,13 @@ public final class Postgres implements AutoCloseable {
     /** What reached a database since {@link #forgetStatements()}, {@code begin} and {@code commit} among it. */
     public List<Counted> statements(String database) {
         String sql = """
-                select query, sum(calls) from pg_stat_statements join pg_database on oid = dbid
+                select query, sum(calls), sum(total_exec_time + total_plan_time), sum(total_plan_time) from pg_stat_statements join pg_database on oid = dbid
                 where datname = '%s' and toplevel group by query order by 2 desc, 1""".formatted(database);
-        return Sql.rows(superuser, sql, it -> new Counted(it.getString(1).replaceAll("\\s+", " "), it.getLong(2)));
+        return Sql.rows(
+                superuser,
+                sql,
+                it -> new Counted(
+                        it.getString(1).replaceAll("\\s+", " "), it.getLong(2), it.getDouble(3), it.getDouble(4)));
     }
 
     /** Bytes of WAL so far. */
