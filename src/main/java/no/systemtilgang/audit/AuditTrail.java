@@ -68,9 +68,9 @@ public class AuditTrail {
                             returning ref)
                         insert into systemtilgang.audit_event (occurred_at, action, actor, person_ref, role, vendor_org_no,
                             party_org_no, subject_id, details, correlation_id)
-                        select :at, one.action, :actor, (select ref from who), :role, :vendor, :party, :subject,
-                            one.details::jsonb, :correlation
-                        from unnest(:actions::text[], :details::text[]) with ordinality as one (action, details, place)
+                        select :at, (:actions::text[])[place], :actor, (select ref from who), :role, :vendor, :party,
+                            :subject, (:details::text[])[place]::jsonb, :correlation
+                        from generate_subscripts(:actions::text[], 1) as place -- unlike unnest planned once for all
                         order by place""")
                 .param("ref", Fingerprint.ofPerson(salt, event.personId(), address))
                 .param("salt", salt)

@@ -1,9 +1,10 @@
 package no.systemtilgang.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.List;
@@ -19,6 +20,10 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withCoercionConfig(LogicalType.Textual, StrictTexts::apply)
             .build();
+
+    private static final ObjectReader RIGHTS = JSON.readerForListOf(Right.class);
+    private static final ObjectReader ACCESS_PACKAGES = JSON.readerForListOf(AccessPackage.class);
+    private static final ObjectWriter WRITER = JSON.writer();
 
     public Powers {
         rights = rights == null ? List.of() : List.copyOf(rights);
@@ -38,9 +43,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
      * @throws no.systemtilgang.problem.Problem (400) when a text is not such a list
      */
     public static Powers fromJson(String rights, String accessPackages) {
-        return of(
-                list("rights", rights, new TypeReference<>() {}),
-                list("accessPackages", accessPackages, new TypeReference<>() {}));
+        return of(list("rights", rights, RIGHTS), list("accessPackages", accessPackages, ACCESS_PACKAGES));
     }
 
     /** The rights as a JSON list. */
@@ -96,12 +99,12 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
                 || right.resource().stream().anyMatch(it -> it == null || it.id() == null || it.value() == null);
     }
 
-    private static <T> List<T> list(String name, String text, TypeReference<List<T>> type) {
+    private static <T> List<T> list(String name, String text, ObjectReader reader) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
         try {
-            return JSON.readValue(text, type);
+            return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw notAList(name);
         }
@@ -119,7 +122,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
 
     private static String json(List<?> list) {
         try {
-            return JSON.writeValueAsString(list);
+            return WRITER.writeValueAsString(list);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -47,28 +47,45 @@ public final class PerTransaction<K, V> {
 
     @SuppressWarnings("unchecked")
     private Map<K, V> kept() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || !TransactionSynchronizationManager.isActualTransactionActive()) {
-            return new HashMap<>();
+        Map<K, V> there = (Map<K, V>) TransactionSynchronizationManager.getResource(this);
+        if (there != null) {
+            return there;
         }
-        for (TransactionSynchronization it : TransactionSynchronizationManager.getSynchronizations()) {
-            if (it instanceof Kept<?, ?> kept && kept.owner == this) {
-                return ((Kept<K, V>) kept).values;
-            }
+        Map<K, V> kept = new HashMap<>();
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            new Keeping(kept).begin();
         }
-        Kept<K, V> kept = new Kept<>(this);
-        TransactionSynchronizationManager.registerSynchronization(kept);
-        return kept.values;
+        return kept;
     }
 
-    /** Spring lets go of it when the transaction ends, and puts it aside while it is suspended. */
-    private static final class Kept<K, V> implements TransactionSynchronization {
+    /** Binds the values to the transaction; they rest while it is suspended, and are let go of when it ends. */
+    private final class Keeping implements TransactionSynchronization {
 
-        private final PerTransaction<K, V> owner;
-        private final Map<K, V> values = new HashMap<>();
+        private final Map<K, V> values;
 
-        Kept(PerTransaction<K, V> owner) {
-            this.owner = owner;
+        Keeping(Map<K, V> values) {
+            this.values = values;
+        }
+
+        void begin() {
+            resume();
+            TransactionSynchronizationManager.registerSynchronization(this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(PerTransaction.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(PerTransaction.this, values);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            suspend();
         }
     }
 }

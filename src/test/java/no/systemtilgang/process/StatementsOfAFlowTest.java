@@ -19,7 +19,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 class StatementsOfAFlowTest extends Story {
 
-    private static final int AT_MOST = 26;
+    private static final int AT_MOST = 25;
 
     @Autowired
     StatementsOfAFlowTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {

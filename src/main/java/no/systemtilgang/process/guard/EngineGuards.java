@@ -83,7 +83,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                OwnGroupsTaskQueries.factory(grants), OwnersOperations.factory(audit, subjects), LeanTasks.factory())));
+                OwnGroupsTaskQueries.factory(grants),
+                OwnersOperations.factory(audit, subjects),
+                LeanTasks.factory(),
+                LeanExecutions.factory())));
+        TaskQueryProperties.register();
         engine.setIdentityProviderSessionFactory(identity);
         engine.setValueTypeResolver(new PlainValues());
         engine.setHistoryEventProducer(new NoStarterInHistory());

@@ -18,7 +18,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public TaskQuery createTaskQuery() {
-        TaskQueryImpl query = new LeanTaskQuery(commandExecutor);
+        TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
         query.addValidator(GuardedTaskService::refuseExpressionsInOrQueries);
         return query;
     }

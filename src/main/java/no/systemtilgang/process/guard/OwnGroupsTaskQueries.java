@@ -76,7 +76,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
     /** A part of the query that stands for "tasks of these groups", claimed ones too. */
     private static TaskQueryImpl limitTo(List<String> groups) {
-        TaskQueryImpl part = new LeanTaskQuery();
+        TaskQueryImpl part = new TaskQueryImpl();
         if (groups.isEmpty()) {
             part.taskId(NO_TASK);
         } else {

@@ -12,6 +12,8 @@ import no.systemtilgang.bench.kit.Spread;
 public final class Comparison {
 
     private static final long SETTLING = 1000;
+    private static final int WARM_UPS = 4;
+    private static final int USERS_OF_A_WARM_UP = 2;
     private static final long ANY_NUMBER = Long.MAX_VALUE;
 
     private final Options options;
@@ -53,9 +55,17 @@ public final class Comparison {
         report(costs, rates);
     }
 
+    /** In turns: while one side runs, and at the end, the compilers of the others catch up with what they have seen. */
     private void warmUp() {
-        for (String side : options.sides()) {
-            sides.run(side, 8, options.warmUp() * 1000L, ANY_NUMBER);
+        for (int turn = 1; turn <= WARM_UPS; turn++) {
+            for (String side : options.sides()) {
+                sides.run(side, USERS_OF_A_WARM_UP, options.warmUp() * 1000L / WARM_UPS, ANY_NUMBER);
+            }
+        }
+        try {
+            Thread.sleep(options.warmUp() * 1000L / WARM_UPS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -39,7 +39,7 @@ record Options(
                         .toList(),
                 Integer.getInteger("rounds", 5),
                 Integer.getInteger("seconds", 5),
-                Integer.getInteger("warmup", 20),
+                Integer.getInteger("warmup", 80),
                 Integer.getInteger("flows", 1000),
                 Integer.getInteger("pool", 20),
                 Integer.getInteger("customers", 2000),
