@@ -47,6 +47,13 @@ class AnonymousTest {
         assertThat(api.get("/actuator/health/liveness", null).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/error?x=1", "/%65rror", "/x/../error"})
+    void theErrorPageIsNoAddress(String path) {
+        assertThat(api.get(path, null).status()).isBetween(400, 404);
+        assertThat(Browser.of(api, "stadig.konsert").get(path).status()).isBetween(400, 404);
+    }
+
     @Test
     void nobodyMayAskTheActuatorAnythingElse() {
         String token = api.token(Api.SMARTCLOUD);
