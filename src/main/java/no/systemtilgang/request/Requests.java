@@ -90,13 +90,15 @@ public class Requests {
                 .optional();
     }
 
-    /** The newest request of a triple, also when it is timed out. */
+    /** The live request of a triple, or else its newest one that is timed out. */
     public Optional<Request> findLatest(Triple triple) {
-        return jdbc.sql(SELECT
-                        + "system_id = ? and party_org_no = ? and external_ref = ? order by created desc limit 1")
-                .params(triple.systemId(), triple.partyOrgNo(), triple.externalRef())
-                .query(Requests::read)
-                .optional();
+        return findLive(triple)
+                .or(() -> jdbc.sql(SELECT + """
+                        status = 'Timedout' and system_id = ? and party_org_no = ? and external_ref = ?
+                        order by created desc limit 1""")
+                        .params(triple.systemId(), triple.partyOrgNo(), triple.externalRef())
+                        .query(Requests::read)
+                        .optional());
     }
 
     /** Ids of waiting requests that are due for a reminder or have expired, locked; others' locked rows are skipped. */
