@@ -93,6 +93,7 @@ public final class Product {
         for (String name : List.of("authorization-uri", "token-uri", "jwk-set-uri")) {
             settings.put("spring.security.oauth2.client.provider.login." + name, "https://login.example/" + name);
         }
+        settings.put("systemtilgang.login.issuer", "https://login.example/");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://tokens.example/");
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "https://tokens.example/jwks");
         return settings;
