@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * for it would be told of an error 500 that never was.
  */
 @Component
-@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER + 1) // so that the refusal has the headers of a page
 class ErrorPageIsNoAddress extends OncePerRequestFilter {
 
     private final String path;
