@@ -20,6 +20,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.stereotype.Component;
 
 /** Puts every guard in its place before the engine is built. */
@@ -83,10 +87,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                OwnGroupsTaskQueries.factory(grants),
-                OwnersOperations.factory(audit, subjects),
-                LeanTasks.factory(),
-                LeanExecutions.factory())));
+                new Managers(AuthorizationManager.class, () -> new OwnGroupsTaskQueries(grants)),
+                new Managers(UserOperationLogManager.class, () -> new OwnersOperations(audit, subjects)),
+                new Managers(TaskManager.class, LeanTasks::new),
+                new Managers(ExecutionManager.class, LeanExecutions::new))));
         TaskQueryProperties.register();
         engine.setIdentityProviderSessionFactory(identity);
         engine.setValueTypeResolver(new PlainValues());

@@ -3,8 +3,6 @@ package no.systemtilgang.process.guard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -34,20 +32,5 @@ class LeanExecutions extends ExecutionManager {
     public List<ExecutionEntity> findExecutionsByProcessInstanceId(String processInstanceId) {
         List<ExecutionEntity> before = readBefore.remove(processInstanceId);
         return before == null ? super.findExecutionsByProcessInstanceId(processInstanceId) : before;
-    }
-
-    /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return ExecutionManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new LeanExecutions();
-            }
-        };
     }
 }

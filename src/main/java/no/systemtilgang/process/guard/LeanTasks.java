@@ -2,8 +2,6 @@ package no.systemtilgang.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
@@ -25,20 +23,5 @@ class LeanTasks extends TaskManager {
                 .filter(it -> executionId.equals(it.getExecutionId()))
                 .toList();
         return read.isEmpty() ? super.findTasksByExecutionId(executionId) : new ArrayList<>(read);
-    }
-
-    /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return TaskManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new LeanTasks();
-            }
-        };
     }
 }

@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -27,7 +25,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
 
     private final Grants.Table grants;
 
-    private OwnGroupsTaskQueries(Grants.Table grants) {
+    OwnGroupsTaskQueries(Grants.Table grants) {
         this.grants = grants;
     }
 
@@ -96,20 +94,5 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     private List<String> groupsOfCaller() {
         Authentication caller = getCurrentAuthentication();
         return caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
-    }
-
-    /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory(Grants.Table grants) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return AuthorizationManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new OwnGroupsTaskQueries(grants);
-            }
-        };
     }
 }

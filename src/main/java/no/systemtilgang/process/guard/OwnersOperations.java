@@ -20,8 +20,6 @@ import no.systemtilgang.process.Subjects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -40,7 +38,7 @@ class OwnersOperations extends UserOperationLogManager {
     private final AuditTrail audit;
     private final Subjects subjects;
 
-    private OwnersOperations(AuditTrail audit, Subjects subjects) {
+    OwnersOperations(AuditTrail audit, Subjects subjects) {
         this.audit = audit;
         this.subjects = subjects;
     }
@@ -127,20 +125,5 @@ class OwnersOperations extends UserOperationLogManager {
         if (name != null && value != null) {
             node.put(name, value);
         }
-    }
-
-    /** Puts this manager in the place of the engine's, which opens one for each command. */
-    static SessionFactory factory(AuditTrail audit, Subjects subjects) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return UserOperationLogManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new OwnersOperations(audit, subjects);
-            }
-        };
     }
 }
