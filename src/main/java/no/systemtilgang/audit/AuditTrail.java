@@ -1,5 +1,7 @@
 package no.systemtilgang.audit;
 
+import static java.sql.Types.VARCHAR;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collections;
@@ -57,6 +59,7 @@ public class AuditTrail {
         }
     }
 
+    /** Without types for what may be null, the driver would have the server plan the statement anew each time. */
     private void write(AuditEvent event, List<AuditAction> actions, List<String> details) {
         Origin origin = Origin.current();
         String address = origin.address();
@@ -74,16 +77,16 @@ public class AuditTrail {
                         order by place""")
                 .param("ref", Fingerprint.ofPerson(salt, event.personId(), address))
                 .param("salt", salt)
-                .param("person", event.personId())
-                .param("address", address)
+                .param("person", event.personId(), VARCHAR)
+                .param("address", address, VARCHAR)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actions", actions.stream().map(AuditAction::name).toArray(String[]::new))
                 .param("actor", event.actor())
-                .param("role", event.role())
-                .param("vendor", event.vendorOrgNo())
-                .param("party", event.partyOrgNo())
+                .param("role", event.role(), VARCHAR)
+                .param("vendor", event.vendorOrgNo(), VARCHAR)
+                .param("party", event.partyOrgNo(), VARCHAR)
                 .param("subject", event.subjectId())
-                .param("correlation", origin.correlationId())
+                .param("correlation", origin.correlationId(), VARCHAR)
                 .param("details", details.toArray(String[]::new))
                 .update();
     }

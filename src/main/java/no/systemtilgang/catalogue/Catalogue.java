@@ -80,6 +80,12 @@ public class Catalogue {
                 .collect(toSet());
     }
 
+    /** Whether one of the roles holds a package. */
+    public boolean anyHolds(Collection<String> roles, String packageUrn) {
+        return roles.stream()
+                .anyMatch(role -> packagesByRole.getOrDefault(role, Set.of()).contains(packageUrn));
+    }
+
     /** The roles that hold a package. */
     public Set<String> rolesHolding(String packageUrn) {
         return packagesByRole.entrySet().stream()

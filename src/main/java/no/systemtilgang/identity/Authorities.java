@@ -64,9 +64,8 @@ public class Authorities {
     }
 
     private Set<Capability> capabilitiesOf(List<String> roles) {
-        Set<String> packages = catalogue.packagesOf(roles);
         return Arrays.stream(Capability.values())
-                .filter(it -> packages.contains(it.packageUrn()))
+                .filter(it -> catalogue.anyHolds(roles, it.packageUrn()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTasks {
 
-    /** What the boundary events of such a task wait for. */
+    /** What the event sub-processes of these processes wait for ({@code docs/decisions/0002}). */
     static final String EXPIRED = "request-expired";
 
     static final String WITHDRAWN = "request-withdrawn";

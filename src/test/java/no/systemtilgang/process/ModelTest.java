@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import no.systemtilgang.ApplicationTest;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -153,7 +154,7 @@ class ModelTest {
     }
 
     @Test
-    void theBoundaryEventsOfDecisionsWaitForWhatTheVerbsThrow() {
+    void theEventsOfTheModelsWaitForWhatTheVerbsThrow() {
         for (String process : List.of(SystemUserRequestProcess.KEY, ChangeRequestProcess.KEY)) {
             assertThat(errorCodes(process)).containsExactlyInAnyOrder(DecisionTasks.EXPIRED, DecisionTasks.WITHDRAWN);
             assertThat(definitions(process, EscalationEventDefinition.class))
@@ -179,11 +180,15 @@ class ModelTest {
     }
 
     private static <T extends EventDefinition> List<T> definitions(String process, Class<T> kind) {
-        return Models.all(BoundaryEvent.class).stream()
-                .filter(it -> ((Process) it.getParentElement()).getId().equals(process))
+        return Models.all(CatchEvent.class).stream()
+                .filter(it -> processOf(it).equals(process))
                 .flatMap(it -> it.getEventDefinitions().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    private static String processOf(ModelElementInstance element) {
+        return element instanceof Process process ? process.getId() : processOf(element.getParentElement());
     }
 }

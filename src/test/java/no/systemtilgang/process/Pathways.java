@@ -26,14 +26,16 @@ final class Pathways {
             then(then(WAITING, "handle-answer", "is-approved", "reject-request"), CARRIED_OUT.toArray(String[]::new)),
             "request-rejected");
 
-    static final List<String> EXPIRED = then(WAITING, "expired-boundary", "expire-request", "request-expired");
+    static final List<String> EXPIRED = then(WAITING, "expiry", "time-is-out", "expire-request", "request-expired");
 
-    static final List<String> WITHDRAWN = then(WAITING, "withdrawn-boundary", "withdraw-request", "request-withdrawn");
+    static final List<String> WITHDRAWN =
+            then(WAITING, "withdrawal", "taken-back", "withdraw-request", "request-withdrawn");
 
-    static final List<String> REMINDED = then(WAITING, "reminder-boundary", "remind-approvers", "approvers-reminded");
+    static final List<String> REMINDED =
+            then(WAITING, "reminder", "reminder-due", "remind-approvers", "approvers-reminded");
 
     static final List<String> REMINDED_THEN_EXPIRED =
-            then(REMINDED, "expired-boundary", "expire-request", "request-expired");
+            then(REMINDED, "expiry", "time-is-out", "expire-request", "request-expired");
 
     static final List<String> SET_UP_OPEN = List.of("set-up-started", "open-set-up", "to-the-choice", "add-clients");
 
@@ -68,13 +70,13 @@ final class Pathways {
             "change-rejected");
 
     static final List<String> CHANGE_EXPIRED =
-            then(CHANGE_WAITING, "change-expired-boundary", "expire-change", "change-expired");
+            then(CHANGE_WAITING, "change-expiry", "change-time-is-out", "expire-change", "change-expired");
 
     static final List<String> CHANGE_WITHDRAWN =
-            then(CHANGE_WAITING, "change-withdrawn-boundary", "withdraw-change", "change-withdrawn");
+            then(CHANGE_WAITING, "change-withdrawal", "change-taken-back", "withdraw-change", "change-withdrawn");
 
-    static final List<String> CHANGE_REMINDED =
-            then(CHANGE_WAITING, "change-reminder-boundary", "remind-of-change", "change-approvers-reminded");
+    static final List<String> CHANGE_REMINDED = then(
+            CHANGE_WAITING, "change-reminder", "change-reminder-due", "remind-of-change", "change-approvers-reminded");
 
     static final List<String> CREATION_WAITING =
             List.of("creation-started", "open-creation", "is-creation-begun", "create-access");

@@ -22,8 +22,10 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
 
 /** Puts every guard in its place before the engine is built. */
@@ -90,7 +92,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new Managers(AuthorizationManager.class, () -> new OwnGroupsTaskQueries(grants)),
                 new Managers(UserOperationLogManager.class, () -> new OwnersOperations(audit, subjects)),
                 new Managers(TaskManager.class, LeanTasks::new),
-                new Managers(ExecutionManager.class, LeanExecutions::new))));
+                new Managers(ExecutionManager.class, LeanExecutions::new),
+                new Managers(VariableInstanceManager.class, LeanVariables::new),
+                new Managers(ProcessDefinitionManager.class, LeanDefinitions::new))));
         TaskQueryProperties.register();
         engine.setIdentityProviderSessionFactory(identity);
         engine.setValueTypeResolver(new PlainValues());

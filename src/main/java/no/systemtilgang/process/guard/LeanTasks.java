@@ -2,15 +2,36 @@ package no.systemtilgang.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
  * Leaves out what the engine asks the database each time a task ends although the answer is known: nobody makes tasks
- * below other tasks ({@link Grants} has no line for it), and an execution has the one user task that it waits at.
+ * below other tasks ({@link Grants} has no line for it), and an execution has the one user task that it waits at. What
+ * Tasklist asks all day is asked by {@link TaskList}.
  */
 class LeanTasks extends TaskManager {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+        configureQuery(query);
+        Map<String, Object> list = TaskList.of(query).map(TaskList::page).orElse(null);
+        return list == null
+                ? getDbEntityManager().selectList("selectTaskByQueryCriteria", query)
+                : findTasksByNativeQuery(list, query.getFirstResult(), query.getMaxResults());
+    }
+
+    @Override
+    public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        configureQuery(query);
+        return TaskList.of(query)
+                .map(it -> findTaskCountByNativeQuery(it.count()))
+                .orElseGet(() -> (Long) getDbEntityManager().selectOne("selectTaskCountByQueryCriteria", query));
+    }
 
     @Override
     public List<Task> findTasksByParentTaskId(String parentTaskId) {
