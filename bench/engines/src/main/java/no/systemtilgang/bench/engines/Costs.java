@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.systemtilgang.bench.kit.Postgres;
+import no.systemtilgang.bench.kit.ProcessorTime;
 import no.systemtilgang.bench.kit.Table;
 
 /**
@@ -13,8 +14,16 @@ import no.systemtilgang.bench.kit.Table;
  * @param walBytes WAL written
  * @param fullPageImages of that, images of whole pages: near none, as the pages were touched after the last checkpoint
  * @param heapBytes heap that the user's thread allocated
+ * @param javaMillis processor time of the side's Java machine, its jobs and compilers included
+ * @param serverMillis processor time of the processes of PostgreSQL that serve the side
  */
-record Costs(double statements, double walBytes, double fullPageImages, double heapBytes) {
+record Costs(
+        double statements,
+        double walBytes,
+        double fullPageImages,
+        double heapBytes,
+        double javaMillis,
+        double serverMillis) {
 
     private static final long AS_LONG_AS_IT_TAKES = 600_000;
 
@@ -25,6 +34,10 @@ record Costs(double statements, double walBytes, double fullPageImages, double h
         postgres.forgetStatements();
         long wal = postgres.walBytes();
         long images = postgres.fullPageImages();
+        List<Long> java = List.of(sides.side(side).pid());
+        List<Long> backends = postgres.backends(side);
+        double javaMillis = ProcessorTime.millis(java);
+        double serverMillis = ProcessorTime.millis(backends);
         Sides.Run run = sides.run(side, 1, AS_LONG_AS_IT_TAKES, flows);
         double n = run.flows();
         return new Costs(
@@ -34,14 +47,29 @@ record Costs(double statements, double walBytes, double fullPageImages, double h
                         / n,
                 (postgres.walBytes() - wal) / n,
                 (postgres.fullPageImages() - images) / n,
-                run.allocatedBytes() / n);
+                run.allocatedBytes() / n,
+                (ProcessorTime.millis(java) - javaMillis) / n,
+                (ProcessorTime.millis(backends) - serverMillis) / n);
     }
 
     /** A line a side. */
     static Table table(Map<String, Costs> all) {
-        Table table = new Table("side", "SQL statements", "WAL, kB", "images of pages", "heap, kB");
-        all.forEach((side, it) ->
-                table.row(side, it.statements, it.walBytes / 1000, it.fullPageImages, it.heapBytes / 1000));
+        Table table = new Table(
+                "side",
+                "SQL statements",
+                "WAL, kB",
+                "images of pages",
+                "heap, kB",
+                "processor, ms: Java",
+                "PostgreSQL");
+        all.forEach((side, it) -> table.row(
+                side,
+                it.statements,
+                it.walBytes / 1000,
+                it.fullPageImages,
+                it.heapBytes / 1000,
+                it.javaMillis,
+                it.serverMillis));
         return table;
     }
 

@@ -144,6 +144,12 @@ public final class Postgres implements AutoCloseable {
                         it.getString(1).replaceAll("\\s+", " "), it.getLong(2), it.getDouble(3), it.getDouble(4)));
     }
 
+    /** The processes that serve a database's connections; what the server does for all of them is not theirs. */
+    public List<Long> backends(String database) {
+        String sql = "select pid from pg_stat_activity where datname = '%s' and backend_type = 'client backend'";
+        return Sql.rows(superuser, sql.formatted(database), it -> it.getLong(1));
+    }
+
     /** Bytes of WAL so far. */
     public long walBytes() {
         return number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
