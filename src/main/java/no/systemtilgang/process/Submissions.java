@@ -63,7 +63,9 @@ class Submissions {
      *     a system user or a request of the other type (400)
      */
     Optional<Request> stored(String vendorOrgNo, NewRequest asked) {
-        return stored(systemOf(vendorOrgNo, asked), asked);
+        boolean free = isFree(asked.triple());
+        RegisteredSystem system = systemOf(vendorOrgNo, asked);
+        return free ? Optional.empty() : lookUp(system, asked);
     }
 
     /**
@@ -72,11 +74,11 @@ class Submissions {
      * @return the id of the stored request
      */
     UUID register(String vendorOrgNo, NewRequest asked, String processInstanceId) {
-        RegisteredSystem system = systemOf(vendorOrgNo, asked);
-        Optional<Request> stored = stored(system, asked);
+        Optional<Request> stored = stored(vendorOrgNo, asked);
         if (stored.isPresent()) {
             return stored.get().id();
         }
+        RegisteredSystem system = systemOf(vendorOrgNo, asked);
         rules.check(asked, system);
         Request request = request(asked, system);
         if (!requests.insert(request, processInstanceId)) {
@@ -95,15 +97,8 @@ class Submissions {
     }
 
     /** The API's door asks before it starts a process, whose first step asks again: once is enough. */
-    private Optional<Request> stored(RegisteredSystem system, NewRequest asked) {
-        if (foundFree.get(asked.triple()).isPresent()) {
-            return Optional.empty();
-        }
-        if (!requests.isTaken(asked.triple(), system.internalId())) {
-            foundFree.put(asked.triple(), true);
-            return Optional.empty();
-        }
-        return lookUp(system, asked);
+    private boolean isFree(Triple triple) {
+        return foundFree.get(triple, it -> !requests.isTaken(it));
     }
 
     private Optional<Request> lookUp(RegisteredSystem system, NewRequest asked) {

@@ -9,10 +9,25 @@ import no.systemtilgang.problem.Code;
 import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
-/** Reads and writes the registered systems; a transaction that only asks about one reads it once. */
+/**
+ * Reads and writes the registered systems; a transaction that only asks about one reads it once. Whoever reads something
+ * that belongs to a system reads {@link #VERSION} with it and tells it ({@link #seen}): a system of which a copy of just
+ * that version is in memory is then not read at all ({@code docs/decisions/0006}).
+ */
 @Repository
 public class Systems {
+
+    /**
+     * SQL for the version of the row of a system, to be read where {@code system_id} says which: another transaction has
+     * another number, another change of the same one stands in another place.
+     */
+    public static final String VERSION = """
+            (select it.xmin::text || it.ctid::text from systemtilgang.registered_system as it
+                where it.system_id = %s) as system_version""";
+
+    private static final int COPIES = 1_000;
 
     private static final String SELECT = """
             select system_internal_id, system_id, vendor_org_no, rights, access_packages, allowed_redirect_urls,
@@ -34,9 +49,22 @@ public class Systems {
 
     private final JdbcClient jdbc;
     private final PerTransaction<String, Optional<RegisterEntry>> read = new PerTransaction<>();
+    private final PerTransaction<String, Copy> seen = new PerTransaction<>();
+    private final ConcurrentLruCache<Copy, RegisterEntry> copies =
+            new ConcurrentLruCache<>(COPIES, it -> entry(it.systemId(), "").orElseThrow());
 
     Systems(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What is in memory of a system: that version of its row. */
+    private record Copy(String systemId, String version) {}
+
+    /** The version of a system's row was read, in the running transaction; null when there is no such system. */
+    public void seen(String systemId, String version) {
+        if (version != null) {
+            seen.put(systemId, new Copy(systemId, version));
+        }
     }
 
     /** The system with this id, unless its vendor has deleted it. */
@@ -103,12 +131,13 @@ public class Systems {
 
     /** The system with this id, deleted or not; its clients are not read here. */
     Optional<RegisterEntry> entry(String systemId) {
-        return read.get(systemId, id -> entry(id, ""));
+        return read.get(systemId, id -> seen.get(id).map(copies::get).or(() -> entry(id, "")));
     }
 
     /** The same, and nobody else changes it until the transaction ends. */
     Optional<RegisterEntry> lock(String systemId) {
         read.forget(systemId);
+        seen.forget(systemId);
         return entry(systemId, " for update");
     }
 
@@ -125,7 +154,7 @@ public class Systems {
      * @return its internal id, or nothing when the id is taken
      */
     Optional<UUID> insert(RegisteredSystem system) {
-        read.forgetAll();
+        forgetWhatWasRead();
         return with(system, jdbc.sql(INSERT + " on conflict do nothing returning system_internal_id"))
                 .query(UUID.class)
                 .optional();
@@ -133,7 +162,7 @@ public class Systems {
 
     /** Registers the system, or replaces all but its internal id, whoever may have changed it. */
     public void register(RegisteredSystem system) {
-        read.forgetAll();
+        forgetWhatWasRead();
         with(system, jdbc.sql(INSERT + """
                          on conflict (system_id) do update set
                             name = excluded.name, description = excluded.description, rights = excluded.rights,
@@ -144,7 +173,7 @@ public class Systems {
 
     /** Replaces all that a vendor can send of the system. */
     void replace(RegisteredSystem system) {
-        read.forgetAll();
+        forgetWhatWasRead();
         with(
                         system,
                         jdbc.sql("update systemtilgang.registered_system set (" + SENT + ", last_changed) = (" + VALUES
@@ -154,7 +183,7 @@ public class Systems {
 
     /** Replaces what the system may ask for. */
     void replacePowers(UUID internalId, Powers powers) {
-        read.forgetAll();
+        forgetWhatWasRead();
         jdbc.sql("""
                         update systemtilgang.registered_system
                         set rights = ?::jsonb, access_packages = ?::jsonb, last_changed = now()
@@ -165,10 +194,15 @@ public class Systems {
 
     /** Takes the system out of use; its row stays, and so its id stays taken. */
     void markDeleted(UUID internalId) {
-        read.forgetAll();
+        forgetWhatWasRead();
         jdbc.sql("""
                         update systemtilgang.registered_system set is_deleted = true, last_changed = now()
                         where system_internal_id = ?""").param(internalId).update();
+    }
+
+    private void forgetWhatWasRead() {
+        read.forgetAll();
+        seen.forgetAll();
     }
 
     private static JdbcClient.StatementSpec with(RegisteredSystem system, JdbcClient.StatementSpec statement) {

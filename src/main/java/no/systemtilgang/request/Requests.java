@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
+import no.systemtilgang.register.Systems;
 import no.systemtilgang.transaction.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +23,17 @@ public class Requests {
 
     static final String SELECT = "select * from systemtilgang.request where not is_deleted and ";
 
+    private static final String LOCK = "select *, " + Systems.VERSION.formatted("request.system_id")
+            + " from systemtilgang.request where %s for update";
+
     private final JdbcClient jdbc;
+    private final Systems systems;
     private final PerTransaction<UUID, Request> inHand = new PerTransaction<>();
     private final PerTransaction<String, UUID> byInstance = new PerTransaction<>();
 
-    Requests(JdbcClient jdbc) {
+    Requests(JdbcClient jdbc, Systems systems) {
         this.jdbc = jdbc;
+        this.systems = systems;
     }
 
     /** The request with this id. */
@@ -61,24 +67,28 @@ public class Requests {
     /** The same, where the vendor may have deleted it, or there never was one. */
     public Optional<Request> lockIfThere(UUID id) {
         return inHand.get(id)
-                .or(() -> jdbc.sql(SELECT + "id = ? for update")
+                .or(() -> jdbc.sql(LOCK.formatted("not is_deleted and id = ?"))
                         .param(id)
                         .query(this::take)
                         .optional());
     }
 
     /** Whether a triple has a live request, or an active system user of the system. */
-    public boolean isTaken(Triple triple, UUID systemInternalId) {
-        return jdbc.sql("""
-                        select exists (select from systemtilgang.system_user where not is_deleted
-                                and system_internal_id = :system and party_org_no = :party and external_ref = :ref)
+    public boolean isTaken(Triple triple) {
+        return jdbc.sql("select " + Systems.VERSION.formatted(":systemId") + """
+                        , exists (select from systemtilgang.system_user as made
+                                join systemtilgang.registered_system using (system_internal_id)
+                                where system_id = :systemId and not made.is_deleted
+                                and party_org_no = :party and external_ref = :ref)
                             or exists (select from systemtilgang.request where not is_deleted and status <> 'Timedout'
-                                and system_id = :systemId and party_org_no = :party and external_ref = :ref)""")
-                .param("system", systemInternalId)
+                                and system_id = :systemId and party_org_no = :party and external_ref = :ref) as taken""")
                 .param("systemId", triple.systemId())
                 .param("party", triple.partyOrgNo())
                 .param("ref", triple.externalRef())
-                .query(Boolean.class)
+                .query((row, number) -> {
+                    systems.seen(triple.systemId(), row.getString("system_version"));
+                    return row.getBoolean("taken");
+                })
                 .single();
     }
 
@@ -121,8 +131,7 @@ public class Requests {
                 .get(processInstanceId)
                 .flatMap(inHand::get)
                 .map(Request::isNew)
-                .orElseGet(() -> jdbc.sql(
-                                "select * from systemtilgang.request where process_instance_id = ? for update")
+                .orElseGet(() -> jdbc.sql(LOCK.formatted("process_instance_id = ?"))
                         .param(processInstanceId)
                         .query((row, number) -> !row.getBoolean("is_deleted")
                                 && take(row, number).isNew())
@@ -253,6 +262,7 @@ public class Requests {
     }
 
     private Request take(ResultSet row, int number) throws SQLException {
+        systems.seen(row.getString("system_id"), row.getString("system_version"));
         return take(read(row, number), row.getString("process_instance_id"));
     }
 

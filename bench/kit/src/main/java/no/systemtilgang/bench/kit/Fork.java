@@ -107,7 +107,7 @@ public final class Fork implements AutoCloseable {
     public void close() {
         in.close();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,142 @@
+package no.systemtilgang.process.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import no.systemtilgang.ApplicationTest;
+import no.systemtilgang.Statements;
+import no.systemtilgang.identity.Actor;
+import no.systemtilgang.process.Acting;
+import no.systemtilgang.process.Given;
+import no.systemtilgang.process.SystemUserCreationProcess;
+import no.systemtilgang.process.SystemUserRequestProcess;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** A list that is asked for by SQL of ours ({@link TaskList}) is the engine's own, task by task, whatever it says. */
+@ApplicationTest
+class TaskListSqlTest {
+
+    private static final String OURS = "RES.* ";
+
+    private final TaskService tasks;
+    private final SystemUserRequestProcess process;
+    private final Acting acting;
+    private final Given given;
+    private Acting.Scope scope;
+
+    @Autowired
+    TaskListSqlTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {
+        tasks = engine.getTaskService();
+        process = beans.getBean(SystemUserRequestProcess.class);
+        acting = beans.getBean(Acting.class);
+        given = beans.createBean(Given.class);
+    }
+
+    private record Asked(String what, UnaryOperator<TaskQuery> by) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Asked> lists() {
+        return Stream.of(
+                new Asked("everything", query -> query),
+                new Asked("active ones", TaskQuery::active),
+                new Asked("suspended ones", TaskQuery::suspended),
+                new Asked("of one kind", query -> query.taskDefinitionKeyIn(SystemUserRequestProcess.APPROVE_TASK)),
+                new Asked("of another kind", query -> query.taskDefinitionKeyIn(SystemUserCreationProcess.CREATE_TASK)),
+                new Asked(
+                        "as the filters of Tasklist have it",
+                        query -> query.active()
+                                .orderByTaskPriority()
+                                .desc()
+                                .orderByTaskCreateTime()
+                                .desc()),
+                new Asked(
+                        "by name, then id",
+                        query -> query.orderByTaskName().asc().orderByTaskId().desc()),
+                new Asked(
+                        "by due date",
+                        query -> query.orderByDueDate().desc().orderByTaskId().asc()),
+                new Asked(
+                        "by assignee",
+                        query -> query.orderByTaskAssignee()
+                                .asc()
+                                .orderByTaskId()
+                                .asc()));
+    }
+
+    static Stream<Asked> others() {
+        return Stream.of(
+                new Asked(
+                        "by name whatever its case",
+                        query -> query.orderByTaskNameCaseInsensitive().asc()),
+                new Asked("a priority", query -> query.taskPriority(50)),
+                new Asked("of a process", query -> query.processDefinitionKey(SystemUserRequestProcess.KEY)),
+                new Asked(
+                        "with an or",
+                        query -> query.or().taskUnassigned().taskPriority(50).endOr()),
+                new Asked("forms", TaskQuery::initializeFormKeys));
+    }
+
+    @BeforeEach
+    void somebodyHasTasks() {
+        String orgNo = given.organisation();
+        Actor.Person person = given.person(orgNo, "DAGL");
+        for (int i = 0; i < 4; i++) {
+            process.submit(Given.SMARTCLOUD, given.ownRequest(orgNo, Given.CLAIMS));
+        }
+        process.submit(Given.SMARTCLOUD, given.ownRequest(given.organisation(), Given.CLAIMS)); // somebody else's
+        scope = acting.begin(person);
+    }
+
+    @AfterEach
+    void nobodyActs() {
+        scope.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void theListIsTheEnginesOwn(Asked asked) {
+        assertThat(Statements.of(() -> list(asked).list())).anyMatch(it -> it.contains(OURS));
+        assertThat(ids(list(asked).list())).isEqualTo(ids(enginesOwn(asked).list()));
+        assertThat(ids(list(asked).listPage(1, 2)))
+                .isEqualTo(ids(enginesOwn(asked).listPage(1, 2)));
+        assertThat(list(asked).count()).isEqualTo(enginesOwn(asked).count());
+        assertThat(list(asked).list())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("identityLinkEntities", "variableStore")
+                .isEqualTo(enginesOwn(asked).list());
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void whatSaysMoreIsLeftToTheEngine(Asked asked) {
+        assertThat(Statements.of(() -> list(asked).list())).noneMatch(it -> it.contains(OURS));
+        assertThat(list(asked).list()).hasSize(4);
+    }
+
+    private TaskQuery list(Asked asked) {
+        return asked.by().apply(tasks.createTaskQuery());
+    }
+
+    /** Says the same and something that is true of every task, so that ours does not take it. */
+    private TaskQuery enginesOwn(Asked asked) {
+        return list(asked).taskMinPriority(Integer.MIN_VALUE);
+    }
+
+    private static List<String> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::getId).toList();
+    }
+}
