@@ -34,9 +34,6 @@ final class Fill {
     private static final String NEVER = "1000 days";
     private static final String EVERYTHING = ".*";
 
-    /** History is kept for half a year, then cleaned up: that of ended instances is made where it is to be cleaned up. */
-    private static final String NO_HISTORY = "(?!public).*";
-
     private static final List<String> PARTIES = List.of(
             "systemtilgang.organisation",
             "systemtilgang.person",
@@ -87,9 +84,9 @@ final class Fill {
         multiply(jdbc, waiting, EVERYTHING, wanted("open", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
         multiply(jdbc, waiting, EVERYTHING, wanted("few", "'growth.few'", 3, "1", FIRST_SYSTEM));
         multiply(jdbc, waiting, EVERYTHING, wanted("many", "'growth.many'", 3_000, "2", FIRST_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("user", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("mine", "'growth.many'", 300, "2", FIRST_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("gone", "'growth.work'", REMOVED, "3", FIRST_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("user", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("mine", "'growth.many'", 300, "2", FIRST_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("gone", "'growth.work'", REMOVED, "3", FIRST_SYSTEM));
         script(jdbc, "clients.sql", scale);
         indexes.create();
         script(jdbc, "finish.sql", scale);
@@ -113,20 +110,17 @@ final class Fill {
                         SOME_SYSTEM));
     }
 
-    /** Makes the history of instances that ended so long ago that it is to be cleaned up. */
+    /** Makes system users of others that were removed so long ago that all of them goes, with requests and persons. */
     static void outdated(JdbcClient jdbc, Rows ended, int count) {
+        String kind = "outdated" + System.nanoTime();
         multiply(
                 jdbc,
                 ended,
-                "public.act_hi.*",
-                WANTED.formatted(
-                        "outdated" + System.nanoTime(),
-                        SOMEBODY_ELSE,
-                        "interval '200 days'",
-                        "0",
-                        count,
-                        EVERYBODY_ELSE,
-                        SOME_SYSTEM));
+                "systemtilgang[.](request|system_user|audit_person)",
+                WANTED.formatted(kind, SOMEBODY_ELSE, "interval '11 years'", "0", count, EVERYBODY_ELSE, SOME_SYSTEM));
+        jdbc.sql("update systemtilgang.system_user set is_deleted = true where external_ref like ?")
+                .param("ref-%-" + kind)
+                .update();
     }
 
     private static String wanted(String kind, String person, long count, String org, String system) {
