@@ -82,7 +82,7 @@ public final class Growth {
         Report report = new Report(figures, options.scales());
         report.csv(options.results().resolve("growth.csv"));
         report.table(options.results().resolve("growth.md"), plans.findings());
-        Plot.draw(figures, options.scales(), options.results().resolve("growth.svg"));
+        report.plot(options.results().resolve("growth.svg"));
         say("results in %s", options.results());
     }
 

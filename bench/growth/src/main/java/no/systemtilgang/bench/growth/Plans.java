@@ -20,6 +20,10 @@ final class Plans {
 
     private static final int LARGE = 10_000;
     private static final int CALLS = 12;
+
+    /** Parameters in a row between others; there may be thousands. */
+    private static final String BETWEEN = " ?, ?[$]\\d+(?= ?, ?[$])";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A part of a plan that reads far more than the caller gets. */
@@ -131,7 +135,10 @@ final class Plans {
                             type,
                             table,
                             rows,
-                            statement.replaceAll("\\s+", " ").strip()),
+                            statement
+                                    .replaceAll("\\s+", " ")
+                                    .replaceAll(BETWEEN, "")
+                                    .strip()),
                     (one, other) -> one.rows() > other.rows() ? one : other);
         }
         node.path("Plans").forEach(it -> look(operation, statement, it));
