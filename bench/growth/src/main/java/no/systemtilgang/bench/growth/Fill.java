@@ -3,6 +3,7 @@ package no.systemtilgang.bench.growth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +128,11 @@ final class Fill {
         return WANTED.formatted(kind, person, SPREAD.formatted("n"), NEVER, count, org, system);
     }
 
+    /** In one transaction: where the product runs meanwhile, it must see the whole of a request or nothing. */
     private static void multiply(JdbcClient jdbc, Rows rows, String tables, String wanted) {
-        jdbc.sql("truncate growth.wanted").update();
-        jdbc.sql(wanted).update();
-        rows.multiply(tables).forEach(it -> jdbc.sql(it).update());
+        List<String> statements = new ArrayList<>(List.of("truncate growth.wanted", wanted));
+        statements.addAll(rows.multiply(tables));
+        jdbc.sql("begin;" + String.join(";", statements) + ";commit").update();
     }
 
     /** What is copied from rows of the product fulfils its constraints; to check it anew takes an hour. */
