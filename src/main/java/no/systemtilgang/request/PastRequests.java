@@ -2,6 +2,8 @@ package no.systemtilgang.request;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,7 @@ public class PastRequests {
     }
 
     /**
-     * Removes requests that ended before.
+     * Removes requests that ended before without a system user.
      *
      * @return how many
      */
@@ -27,9 +29,15 @@ public class PastRequests {
         return jdbc.sql("""
                         delete from systemtilgang.request where id in (
                             select id from systemtilgang.request
-                            where (status <> 'New' or is_deleted) and last_changed < ?
-                                and not exists (select from systemtilgang.system_user as it where it.id = request.id)
-                            limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+                            where (status <> 'New' or is_deleted) and status <> 'Accepted' and last_changed < ?
+                            order by last_changed limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+    }
+
+    /** Removes the requests that these system users, which are gone, came from. */
+    public void removeGrounds(Collection<UUID> systemUserIds) {
+        jdbc.sql("delete from systemtilgang.request where id = any(?)")
+                .param(systemUserIds.toArray(UUID[]::new))
+                .update();
     }
 
     /**
@@ -42,7 +50,7 @@ public class PastRequests {
                         delete from systemtilgang.change_request where id in (
                             select id from systemtilgang.change_request
                             where (status <> 'New' or is_deleted) and status <> 'Accepted' and last_changed < ?
-                            limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+                            order by last_changed limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
     }
 
     /**
@@ -56,6 +64,6 @@ public class PastRequests {
                             select change.id from systemtilgang.change_request as change
                             join systemtilgang.system_user as it on it.id = change.system_user_id
                             where (status <> 'New' or change.is_deleted) and it.is_deleted and it.last_changed < ?
-                            limit ? for update of change skip locked)""").params(Timestamp.from(before), atMost).update();
+                            order by it.last_changed limit ? for update of change skip locked)""").params(Timestamp.from(before), atMost).update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import no.systemtilgang.audit.AuditAction;
 import no.systemtilgang.audit.AuditEvent;
 import no.systemtilgang.audit.AuditTrail;
@@ -49,7 +50,11 @@ class RetentionJob {
                         times.systemUsers(),
                         requests::removeChangesOfRemovedUsers),
                 new Kind("choices of clients", times.clientChoices(), systemUsers::removeBatches),
-                new Kind("removed system users", times.systemUsers(), systemUsers::remove),
+                new Kind("removed system users", times.systemUsers(), (before, atMost) -> {
+                    List<UUID> gone = systemUsers.remove(before, atMost);
+                    requests.removeGrounds(gone);
+                    return gone.size();
+                }),
                 new Kind("requests", times.requests(), requests::remove),
                 new Kind("persons on record", times.recordPersons(), persons::erase));
         this.audit = audit;

@@ -157,13 +157,13 @@ public class EligibleClients {
 
     private static String offered(String link, String condition, String excerpt) {
         return """
-                select distinct client_name, client_org_no from systemtilgang.%s as link
-                where firm_org_no = :firm and %s and %s
+                select distinct client_name, client_org_no from systemtilgang.%1$s as link
+                where firm_org_no = :firm and %2$s and %3$s
                     and not exists (select from systemtilgang.system_user_client as added
-                        where system_user_id = :systemUser and added.client_org_no = link.client_org_no)
+                        where system_user_id = :systemUser and added.client_org_no = link.client_org_no %4$s)
                     and not exists (select from systemtilgang.organisation
-                        where org_no = link.client_org_no and is_deleted)
-                    and %s""".formatted(link, condition, excerpt, Holdings.all("link.client_org_no"));
+                        where org_no = link.client_org_no and is_deleted %4$s)
+                    and %5$s""".formatted(link, condition, excerpt, Lookup.BY_ITSELF, Holdings.all("link.client_org_no"));
     }
 
     private static NotAdded refused(ResultSet row, int number) throws SQLException {

@@ -18,11 +18,13 @@ final class Holdings {
                 not exists (
                     select from systemtilgang.client_relation as held join systemtilgang.role_package using (role_code)
                     where held.firm_org_no = :firm and held.client_org_no = %1$s
-                        and package_urn = wanted.urn and package_urn = any(:packages))
+                        and package_urn = wanted.urn
+                    %2$s)
                 and not exists (
                     select from systemtilgang.organisation_grant as given
-                    where given.firm_org_no = :firm and given.client_org_no = %1$s and given.package_urn = wanted.urn)
-                """.formatted(client);
+                    where given.firm_org_no = :firm and given.client_org_no = %1$s and given.package_urn = wanted.urn
+                    %2$s)
+                """.formatted(client, Lookup.BY_ITSELF);
     }
 
     /** The firm holds every package from this client. */

@@ -23,9 +23,9 @@ public class PastSystemUsers {
     /**
      * Removes system users that were taken out of use before; there must be a transaction.
      *
-     * @return how many
+     * @return which
      */
-    public int remove(Instant before, int atMost) {
+    public List<UUID> remove(Instant before, int atMost) {
         UUID[] users = ids("""
                 select id from systemtilgang.system_user as it where is_deleted and last_changed < ?
                     and not exists (select from systemtilgang.change_request where system_user_id = it.id)
@@ -34,10 +34,11 @@ public class PastSystemUsers {
                     and not exists (select from systemtilgang.system_user_removal where system_user_id = it.id)
                     and not exists (select from systemtilgang.client_batch
                         where system_user_id = it.id and state = 'Running')
-                limit ? for update skip locked""", Timestamp.from(before), atMost);
+                order by last_changed limit ? for update skip locked""", Timestamp.from(before), atMost);
         removeBatches(
                 ids("select id from systemtilgang.client_batch where system_user_id = any(?)", new Object[] {users}));
-        return delete("systemtilgang.system_user where id", users);
+        delete("systemtilgang.system_user where id", users);
+        return List.of(users);
     }
 
     /**
@@ -50,7 +51,7 @@ public class PastSystemUsers {
         return removeBatches(ids("""
                 select id from systemtilgang.client_batch as it where state <> 'Running' and created < ?
                     and not exists (select from systemtilgang.client_set_up where batch_id = it.id)
-                limit ? for update skip locked""", Timestamp.from(before), atMost));
+                order by created limit ? for update skip locked""", Timestamp.from(before), atMost));
     }
 
     private int removeBatches(UUID[] batches) {

@@ -120,6 +120,8 @@ class ManyClientsTest {
 
         assertThat(plan(eligible.of(agent, page, "explain " + EligibleClients.PAGE)))
                 .contains("client_relation_by_name", "organisation_grant_by_name")
+                .as("no client is compared with each other one")
+                .doesNotContain("Materialize")
                 .doesNotContain("->  Sort");
         assertThat(plan(clients.of(agent.id(), page, "explain " + Clients.PAGE)))
                 .contains("system_user_client_by_name")

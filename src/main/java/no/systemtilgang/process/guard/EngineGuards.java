@@ -47,6 +47,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private final AuditTrail audit;
     private final Subjects subjects;
     private final Grants.Table grants;
+    private final WaitingGroups waiting;
 
     EngineGuards(
             ReadOnlyIdentity.Factory identity,
@@ -63,7 +64,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             TaskNames taskNames,
             AuditTrail audit,
             Subjects subjects,
-            Grants.Table grants) {
+            Grants.Table grants,
+            WaitingGroups waiting) {
         this.identity = identity;
         this.requestGates = requestGates;
         this.changeGates = changeGates;
@@ -79,6 +81,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         this.audit = audit;
         this.subjects = subjects;
         this.grants = grants;
+        this.waiting = waiting;
     }
 
     @Override
@@ -89,7 +92,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new TenantCommandChecker(),
                 new CandidateGroupChecker(requests, changes, clients, creations, removals))));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(
-                new Managers(AuthorizationManager.class, () -> new OwnGroupsTaskQueries(grants)),
+                new Managers(AuthorizationManager.class, () -> new OwnGroupsTaskQueries(grants, waiting)),
                 new Managers(UserOperationLogManager.class, () -> new OwnersOperations(audit, subjects)),
                 new Managers(TaskManager.class, LeanTasks::new),
                 new Managers(ExecutionManager.class, LeanExecutions::new),

@@ -24,9 +24,11 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
     private static final String NO_TASK = "none";
 
     private final Grants.Table grants;
+    private final WaitingGroups waiting;
 
-    OwnGroupsTaskQueries(Grants.Table grants) {
+    OwnGroupsTaskQueries(Grants.Table grants, WaitingGroups waiting) {
         this.grants = grants;
+        this.waiting = waiting;
     }
 
     @Override
@@ -37,7 +39,7 @@ class OwnGroupsTaskQueries extends AuthorizationManager {
         }
         leaveOutAuthorizationJoin(query.getAuthCheck());
         if (!groupsOfCaller().contains(Actor.Service.ID)) {
-            query.addOrQuery(limitTo(groupsOfCaller()));
+            query.addOrQuery(limitTo(waiting.among(groupsOfCaller())));
         }
     }
 

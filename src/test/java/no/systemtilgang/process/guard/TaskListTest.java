@@ -163,6 +163,23 @@ class TaskListTest extends TwoTasks {
         }
     }
 
+    /** Whoever acts for so many is asked first where something waits ({@link WaitingGroups}). */
+    @Test
+    void whoActsForManyFindsOwnTasksOnly() {
+        Actor.Person office = given.person(given.organisation(), "DAGL");
+        for (int i = 0; i < WaitingGroups.FEW; i++) {
+            given.give(office, given.organisation(), "DAGL");
+        }
+        try (Acting.Scope other = acting.begin(office)) {
+            assertFinds(0, query());
+        }
+        given.give(office, ownGroup.substring(0, 9), "DAGL");
+        try (Acting.Scope other = acting.begin(office)) {
+            assertFinds(1, query());
+            assertFinds(0, query().taskId(foreign.getId()));
+        }
+    }
+
     @Test
     void historyIsNotASecondTaskList() {
         assertThat(engine.getHistoryService().createHistoricTaskInstanceQuery().count())

@@ -2,8 +2,8 @@ package no.systemtilgang.bench.growth;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the product does by itself for many at once; the figure is the time for one of them. */
@@ -14,7 +14,16 @@ final class Batches {
     static final int SEALS = 5;
 
     private static final int IN_A_SEAL = 10_000;
+    private static final int FEW = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** The time from the first transaction to the last, and how many were removed after the first. */
+    private static final String REMOVED = """
+            select extract(epoch from max(occurred_at) - min(occurred_at)) as seconds,
+                sum((details ->> 'removed')::int) - (array_agg((details ->> 'removed')::int order by id))[1] as later
+            from systemtilgang.audit_event
+            where id > ? and action = 'RETENTION_APPLIED' and details ->> 'what' = ?
+            having count(*) > 1""";
 
     private final Figures figures;
     private final Rows waiting;
@@ -28,73 +37,107 @@ final class Batches {
 
     /** Requests that fall due together: from the first that is timed out to the last. */
     void expire(Stage stage) {
-        JdbcClient jdbc = stage.jdbc;
-        String since =
-                jdbc.sql("select clock_timestamp()::text").query(String.class).single();
-        Fill.expiring(jdbc, waiting, EXPIRING);
-        await(() -> jdbc.sql(
-                        "select not exists (select from systemtilgang.request where status = 'New' and due_at <= now())")
-                .query(Boolean.class)
-                .single());
+        String since = now(stage.jdbc);
+        expire(stage.jdbc, EXPIRING);
         add(
                 "expire, each of 10,000 due together",
                 stage.scale,
                 EXPIRING - 1,
-                jdbc.sql("""
+                stage.jdbc.sql("""
                         select extract(epoch from max(last_changed) - min(last_changed)) from systemtilgang.request
                         where status = 'Timedout' and last_changed > ?::timestamptz""").param(since));
     }
 
+    private void expire(JdbcClient jdbc, int count) {
+        Fill.expiring(jdbc, waiting, count);
+        await(jdbc, "select not exists (select from systemtilgang.request where status = 'New' and due_at <= now())");
+    }
+
     /** Events that wait for their seals: from the first seal to the last. */
     void seal(Stage stage) {
-        JdbcClient jdbc = stage.jdbc;
-        String since =
-                jdbc.sql("select clock_timestamp()::text").query(String.class).single();
-        long last =
-                jdbc.sql("""
-                        with added as (
-                            insert into systemtilgang.audit_event (occurred_at, action, actor, party_org_no, subject_id)
-                            select now(), 'REQUEST_TIMED_OUT', 'service', (select org_no from growth.org where i = 3), gen_random_uuid()
-                            from generate_series(1, ?) returning id)
-                        select max(id) from added""").param(SEALS * IN_A_SEAL + 100).query(Long.class).single();
-        await(() -> jdbc.sql("select up_to_event >= ? from systemtilgang.audit_sealing")
-                .param(last)
-                .query(Boolean.class)
-                .single());
-        add("seal, 10,000 events", stage.scale, SEALS - 1, jdbc.sql("""
+        String since = now(stage.jdbc);
+        seal(stage.jdbc, SEALS * IN_A_SEAL + 100);
+        add("seal, 10,000 events", stage.scale, SEALS - 1, stage.jdbc.sql("""
                         select extract(epoch from max(sealed_at) - min(sealed_at)) from systemtilgang.audit_seal
                         where sealed_at > ?::timestamptz and cardinality(event_ids) = 10000""").param(since));
     }
 
-    /** The engine's history of ended instances: from the first that is cleaned up to the last. */
+    private static void seal(JdbcClient jdbc, int count) {
+        long last = jdbc.sql("""
+                        with added as (
+                            insert into systemtilgang.audit_event (occurred_at, action, actor, party_org_no, subject_id)
+                            select now(), 'REQUEST_TIMED_OUT', 'service', (select org_no from growth.org where i = 3), gen_random_uuid()
+                            from generate_series(1, ?) returning id)
+                        select max(id) from added""").param(count).query(Long.class).single();
+        await(jdbc, "select up_to_event >= " + last + " from systemtilgang.audit_sealing");
+    }
+
+    /** What has been kept long enough, of three kinds: each from the first transaction that removes some to the last. */
     void cleanUp(Path jar, Server server, long scale, Path logs) {
         JdbcClient jdbc = server.jdbc(Fill.database(scale));
-        Fill.outdated(jdbc, ended, OUTDATED);
-        Map<String, String> always = Map.of(
-                "CAMUNDA_BPM_GENERICPROPERTIES_PROPERTIES_HISTORYCLEANUPBATCHWINDOWSTARTTIME", "00:00",
-                "CAMUNDA_BPM_GENERICPROPERTIES_PROPERTIES_HISTORYCLEANUPBATCHWINDOWENDTIME", "23:59");
-        try (Product product = Product.start(jar, server, Fill.database(scale), logs, always)) {
-            await(() -> outdated(jdbc) < OUTDATED);
-            long begin = System.nanoTime();
-            int there = outdated(jdbc);
-            await(() -> outdated(jdbc) == 0);
-            figures.add("clean up, each of 10,000 instances", scale, (System.nanoTime() - begin) / Math.max(there, 1));
+        long since = jdbc.sql("select max(id) from systemtilgang.audit_event")
+                .query(Long.class)
+                .single();
+        outdated(jdbc, OUTDATED);
+        try (Product product = start(jar, server, scale, logs)) {
+            cleanedUp(jdbc);
+        }
+        for (String what : List.of("removed system users", "requests", "persons on record")) {
+            double nanos = jdbc.sql(REMOVED)
+                    .params(since, what)
+                    .query((row, number) -> row.getDouble("seconds") * 1e9 / row.getInt("later"))
+                    .single();
+            figures.add("clean up, each of the " + what, scale, (long) nanos);
         }
     }
 
-    private static int outdated(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from act_hi_procinst where removal_time_ < now()")
-                .query(Integer.class)
-                .single();
+    private void outdated(JdbcClient jdbc, int count) {
+        Fill.outdated(jdbc, ended, count);
+        jdbc.sql("""
+                        update systemtilgang.request set last_changed = last_changed - interval '3 years' where id in (
+                            select id from systemtilgang.request where status = 'Timedout' limit ?)""").param(count).update();
+    }
+
+    private static Product start(Path jar, Server server, long scale, Path logs) {
+        Map<String, String> always = Map.of("SYSTEMTILGANG_RETENTION_RUNAT", "*/5 * * * * *");
+        return Product.start(jar, server, Fill.database(scale), logs, always);
+    }
+
+    /** Persons are the last that the job removes. */
+    private static void cleanedUp(JdbcClient jdbc) {
+        await(jdbc, """
+                select not exists (select from systemtilgang.audit_person
+                    where written_at < now() - interval '10 years 1 month')""");
+    }
+
+    /** The same once more with a few, for the plans. */
+    void explain(Plans plans, Stage stage) {
+        plans.during("expire", () -> expire(stage.jdbc, FEW));
+        plans.during("seal", () -> seal(stage.jdbc, FEW));
+    }
+
+    /** The same for the clean-up. */
+    void explainCleanUp(Plans plans, Path jar, Server server, long scale, Path logs) {
+        JdbcClient jdbc = server.jdbc(Fill.database(scale));
+        outdated(jdbc, FEW);
+        plans.during("clean up", () -> {
+            try (Product product = start(jar, server, scale, logs)) {
+                cleanedUp(jdbc);
+            }
+        });
+    }
+
+    private static String now(JdbcClient jdbc) {
+        return jdbc.sql("select clock_timestamp()::text").query(String.class).single();
     }
 
     private void add(String name, long scale, int count, JdbcClient.StatementSpec seconds) {
         figures.add(name, scale, (long) (seconds.query(Double.class).single() * 1e9 / count));
     }
 
-    private static void await(BooleanSupplier done) {
+    private static void await(JdbcClient jdbc, String done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.getAsBoolean()) {
+        while (!jdbc.sql(done).query(Boolean.class).single()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("It does not come to an end");
             }

@@ -3,6 +3,7 @@ package no.systemtilgang.bench.growth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,6 @@ final class Fill {
     private static final String SOMEBODY_ELSE = "'person.' || i";
     private static final String NEVER = "1000 days";
     private static final String EVERYTHING = ".*";
-
-    /** History is kept for half a year, then cleaned up: that of ended instances is made where it is to be cleaned up. */
-    private static final String NO_HISTORY = "(?!public).*";
 
     private static final List<String> PARTIES = List.of(
             "systemtilgang.organisation",
@@ -87,9 +85,9 @@ final class Fill {
         multiply(jdbc, waiting, EVERYTHING, wanted("open", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
         multiply(jdbc, waiting, EVERYTHING, wanted("few", "'growth.few'", 3, "1", FIRST_SYSTEM));
         multiply(jdbc, waiting, EVERYTHING, wanted("many", "'growth.many'", 3_000, "2", FIRST_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("user", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("mine", "'growth.many'", 300, "2", FIRST_SYSTEM));
-        multiply(jdbc, ended, NO_HISTORY, wanted("gone", "'growth.work'", REMOVED, "3", FIRST_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("user", SOMEBODY_ELSE, scale, EVERYBODY_ELSE, SOME_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("mine", "'growth.many'", 300, "2", FIRST_SYSTEM));
+        multiply(jdbc, ended, EVERYTHING, wanted("gone", "'growth.work'", REMOVED, "3", FIRST_SYSTEM));
         script(jdbc, "clients.sql", scale);
         indexes.create();
         script(jdbc, "finish.sql", scale);
@@ -113,30 +111,28 @@ final class Fill {
                         SOME_SYSTEM));
     }
 
-    /** Makes the history of instances that ended so long ago that it is to be cleaned up. */
+    /** Makes system users of others that were removed so long ago that all of them goes, with requests and persons. */
     static void outdated(JdbcClient jdbc, Rows ended, int count) {
+        String kind = "outdated" + System.nanoTime();
         multiply(
                 jdbc,
                 ended,
-                "public.act_hi.*",
-                WANTED.formatted(
-                        "outdated" + System.nanoTime(),
-                        SOMEBODY_ELSE,
-                        "interval '200 days'",
-                        "0",
-                        count,
-                        EVERYBODY_ELSE,
-                        SOME_SYSTEM));
+                "systemtilgang[.](request|system_user|audit_person)",
+                WANTED.formatted(kind, SOMEBODY_ELSE, "interval '11 years'", "0", count, EVERYBODY_ELSE, SOME_SYSTEM));
+        jdbc.sql("update systemtilgang.system_user set is_deleted = true where external_ref like ?")
+                .param("ref-%-" + kind)
+                .update();
     }
 
     private static String wanted(String kind, String person, long count, String org, String system) {
         return WANTED.formatted(kind, person, SPREAD.formatted("n"), NEVER, count, org, system);
     }
 
+    /** In one transaction: where the product runs meanwhile, it must see the whole of a request or nothing. */
     private static void multiply(JdbcClient jdbc, Rows rows, String tables, String wanted) {
-        jdbc.sql("truncate growth.wanted").update();
-        jdbc.sql(wanted).update();
-        rows.multiply(tables).forEach(it -> jdbc.sql(it).update());
+        List<String> statements = new ArrayList<>(List.of("truncate growth.wanted", wanted));
+        statements.addAll(rows.multiply(tables));
+        jdbc.sql("begin;" + String.join(";", statements) + ";commit").update();
     }
 
     /** What is copied from rows of the product fulfils its constraints; to check it anew takes an hour. */

@@ -47,7 +47,7 @@ public final class Growth {
         Figures figures = new Figures();
         Batches batches = new Batches(figures, server.jdbc(Sample.TEMPLATE));
         List<Stage> stages = new ArrayList<>();
-        List<Plans.Finding> findings;
+        Plans plans;
         List<Operation> operations = Operations.all().stream()
                 .filter(it -> it.name().matches(options.only()))
                 .toList();
@@ -59,22 +59,30 @@ public final class Growth {
                 measurement.measure(operation);
                 tell(figures, options.scales(), operation.name());
             }
-            findings = new Plans(server, stages.get(stages.size() - 1)).of(operations);
+            Stage largest = stages.get(stages.size() - 1);
+            plans = new Plans(server, largest);
+            operations.forEach(plans::of);
             say("plans read");
             if (options.batches()) {
                 stages.forEach(batches::expire);
+                say("expired");
                 stages.forEach(batches::seal);
+                say("sealed");
+                batches.explain(plans, largest);
             }
         } finally {
             stages.forEach(Stage::close);
         }
         if (options.batches()) {
             options.scales().forEach(it -> batches.cleanUp(options.jar(), server, it, logs));
+            say("cleaned up");
+            long largest = options.scales().get(options.scales().size() - 1);
+            batches.explainCleanUp(plans, options.jar(), server, largest, logs);
         }
         Report report = new Report(figures, options.scales());
         report.csv(options.results().resolve("growth.csv"));
-        report.table(options.results().resolve("growth.md"), findings);
-        Plot.draw(figures, options.scales(), options.results().resolve("growth.svg"));
+        report.table(options.results().resolve("growth.md"), plans.findings());
+        report.plot(options.results().resolve("growth.svg"));
         say("results in %s", options.results());
     }
 

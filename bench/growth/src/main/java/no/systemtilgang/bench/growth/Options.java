@@ -32,8 +32,8 @@ record Options(
     static Options of(String... arguments) {
         List<Long> scales = new ArrayList<>();
         Path keep = null;
-        Path jar = Path.of("target", "systemtilgang.jar");
-        Path results = Path.of("bench", "results");
+        Path jar = Path.of(System.getProperty("product", "."), "target", "systemtilgang.jar");
+        Path results = Path.of(System.getProperty("bench", "bench"), "results");
         int warmUp = 30;
         int repetitions = 200;
         String only = ".*";

@@ -20,6 +20,10 @@ final class Plans {
 
     private static final int LARGE = 10_000;
     private static final int CALLS = 12;
+
+    /** Parameters in a row between others; there may be thousands. */
+    private static final String BETWEEN = " ?, ?[$]\\d+(?= ?, ?[$])";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A part of a plan that reads far more than the caller gets. */
@@ -27,29 +31,35 @@ final class Plans {
 
     private final Server server;
     private final Stage stage;
+    private final Map<String, Long> large;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     Plans(Server server, Stage stage) {
         this.server = server;
         this.stage = stage;
-    }
-
-    /** Does the operations a few times, and looks at the plans of each. */
-    List<Finding> of(List<Operation> operations) {
+        this.large = large(stage.jdbc);
         setting("auto_explain.log_analyze", "on");
         setting("auto_explain.log_nested_statements", "on");
         setting("auto_explain.log_format", "json");
-        Map<String, Long> large = large();
-        for (Operation operation : operations) {
-            for (int i = 0; i < CALLS; i++) {
-                Runnable call = operation.prepare().apply(stage);
-                setting("auto_explain.log_min_duration", "0");
-                long from = size();
-                call.run();
-                setting("auto_explain.log_min_duration", "-1");
-                read(operation.name(), from, large);
-            }
+    }
+
+    /** Does an operation a few times, and looks at the plans. */
+    void of(Operation operation) {
+        for (int i = 0; i < CALLS; i++) {
+            during(operation.name(), operation.prepare().apply(stage));
         }
+    }
+
+    /** Looks at the plans of what the product does meanwhile. */
+    void during(String name, Runnable work) {
+        setting("auto_explain.log_min_duration", "0");
+        long from = size();
+        work.run();
+        setting("auto_explain.log_min_duration", "-1");
+        read(name, from);
+    }
+
+    List<Finding> findings() {
         return List.copyOf(findings.values());
     }
 
@@ -64,10 +74,9 @@ final class Plans {
         }
     }
 
-    private Map<String, Long> large() {
+    private static Map<String, Long> large(JdbcClient jdbc) {
         Map<String, Long> large = new TreeMap<>();
-        stage.jdbc
-                .sql("select relname, reltuples::bigint as rows from pg_class where relkind = 'r' and reltuples > ?")
+        jdbc.sql("select relname, reltuples::bigint as rows from pg_class where relkind = 'r' and reltuples > ?")
                 .param(LARGE)
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
@@ -83,30 +92,32 @@ final class Plans {
         }
     }
 
-    private void read(String operation, long from, Map<String, Long> large) {
+    private void read(String operation, long from) {
         try (var channel = Files.newByteChannel(server.log())) {
             channel.position(from);
             byte[] bytes = new byte[(int) (channel.size() - from)];
             channel.read(java.nio.ByteBuffer.wrap(bytes));
             Stream.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).split("\n"))
-                    .filter(it -> it.contains("plan:") && it.contains("\"" + Fill.database(stage.scale) + "\""))
-                    .forEach(it -> plan(operation, it, large));
+                    .filter(it -> it.contains("plan:")
+                            && it.contains("\"" + Fill.database(stage.scale) + "\"")
+                            && it.contains("\"" + Server.APPLICATION + "\""))
+                    .forEach(it -> plan(operation, it));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void plan(String operation, String line, Map<String, Long> large) {
+    private void plan(String operation, String line) {
         try {
             String message = JSON.readTree(line).path("message").asText();
             JsonNode plan = JSON.readTree(message.substring(message.indexOf("plan:") + 5));
-            look(operation, plan.path("Query Text").asText(), plan.path("Plan"), large);
+            look(operation, plan.path("Query Text").asText(), plan.path("Plan"));
         } catch (IOException e) {
             throw new UncheckedIOException("Not read: " + line, e);
         }
     }
 
-    private void look(String operation, String statement, JsonNode node, Map<String, Long> large) {
+    private void look(String operation, String statement, JsonNode node) {
         String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText(node.path("Index Name").asText());
         long loops = node.path("Actual Loops").asLong();
@@ -124,9 +135,12 @@ final class Plans {
                             type,
                             table,
                             rows,
-                            statement.replaceAll("\\s+", " ").strip()),
+                            statement
+                                    .replaceAll("\\s+", " ")
+                                    .replaceAll(BETWEEN, "")
+                                    .strip()),
                     (one, other) -> one.rows() > other.rows() ? one : other);
         }
-        node.path("Plans").forEach(it -> look(operation, statement, it, large));
+        node.path("Plans").forEach(it -> look(operation, statement, it));
     }
 }

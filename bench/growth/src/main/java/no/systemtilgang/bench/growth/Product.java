@@ -64,6 +64,12 @@ final class Product implements AutoCloseable {
         environment.put("SPRING_FLYWAY_PASSWORD", Server.OWNER);
         environment.put("SYSTEMTILGANG_REQUEST_SWEEPEVERY", "2s");
         environment.put("SYSTEMTILGANG_AUDIT_SEALEVERY", "3s");
+        // What comes by night would come while something else is measured.
+        environment.put("SYSTEMTILGANG_AUDIT_CHECKAT", "-");
+        environment.put("SYSTEMTILGANG_RETENTION_RUNAT", "-");
+        environment.put("SYSTEMTILGANG_LIMITS_PERADDRESS", "0");
+        environment.put("SYSTEMTILGANG_LIMITS_ATONCEPERADDRESS", "0");
+        environment.put("SYSTEMTILGANG_LIMITS_PERVENDOR", "0");
         return environment;
     }
 
