@@ -3,12 +3,14 @@ package no.systemtilgang.bench.kit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A durable PostgreSQL of its own on the loopback interface, in a temporary folder that is deleted at the end. Counts
@@ -152,6 +154,15 @@ public final class Postgres implements AutoCloseable {
     /** Images of whole pages in the WAL so far: each page's first change after a checkpoint. */
     public long fullPageImages() {
         return number("select wal_fpi from pg_stat_wal");
+    }
+
+    /** Seconds of processor time that the server with all its connections has taken so far. */
+    public double processorSeconds() {
+        try (Stream<String> lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
+            return ProcessorTime.withChildren(Long.parseLong(lines.findFirst().orElseThrow()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String version() {
