@@ -25,7 +25,7 @@ public final class HttpLoad {
     private final Path work = bench.resolve("http/target");
     private final int users = Integer.getInteger("users", 16);
     private final int rounds = Integer.getInteger("rounds", 3);
-    private final int warmUp = Integer.getInteger("warmup", 90);
+    private final int warmUp = Integer.getInteger("warmup", 180);
     private final int closed = Integer.getInteger("closed", 30);
     private final int steady = Integer.getInteger("steady", 600);
     private final double share = Double.parseDouble(System.getProperty("share", "0.6"));
