@@ -15,7 +15,7 @@ import no.systemtilgang.bench.kit.Table;
  * @param fullPageImages of that, images of whole pages: near none, as the pages were touched after the last checkpoint
  * @param heapBytes heap that the user's thread allocated
  * @param javaMillis processor time of the side's Java machine, its jobs and compilers included
- * @param serverMillis processor time of the processes of PostgreSQL that serve the side
+ * @param serverMillis processor time of PostgreSQL with all its processes
  */
 record Costs(
         double statements,
@@ -34,10 +34,8 @@ record Costs(
         postgres.forgetStatements();
         long wal = postgres.walBytes();
         long images = postgres.fullPageImages();
-        List<Long> java = List.of(sides.side(side).pid());
-        List<Long> backends = postgres.backends(side);
-        double javaMillis = ProcessorTime.millis(java);
-        double serverMillis = ProcessorTime.millis(backends);
+        double java = ProcessorTime.of(sides.side(side).pid());
+        double server = postgres.processorSeconds();
         Sides.Run run = sides.run(side, 1, AS_LONG_AS_IT_TAKES, flows);
         double n = run.flows();
         return new Costs(
@@ -48,8 +46,8 @@ record Costs(
                 (postgres.walBytes() - wal) / n,
                 (postgres.fullPageImages() - images) / n,
                 run.allocatedBytes() / n,
-                (ProcessorTime.millis(java) - javaMillis) / n,
-                (ProcessorTime.millis(backends) - serverMillis) / n);
+                1000 * (ProcessorTime.of(sides.side(side).pid()) - java) / n,
+                1000 * (postgres.processorSeconds() - server) / n);
     }
 
     /** A line a side. */

@@ -17,6 +17,7 @@ import no.systemtilgang.bench.kit.Table;
 public final class DecisionRates {
 
     private static final int SYSTEM_USERS = 20_000;
+    private static final int WARM_UPS = 2;
     private static final String SELECT = "primary-key SELECT";
     private static final String IN_PROCESS = "decision in process";
     private static final String HTTP = "decision over HTTP";
@@ -46,6 +47,7 @@ public final class DecisionRates {
             try (Running server =
                     Running.demo(postgres, Sides.OURS, options.work().resolve("decision-server.log"))) {
                 HttpDecisions http = new HttpDecisions(server, postgres, Sides.OURS);
+                warmUp(sides, http);
                 for (int round = 0; round <= options.rounds(); round++) {
                     for (int threads : options.users()) {
                         long millis = options.seconds() * 1000L;
@@ -60,11 +62,20 @@ public final class DecisionRates {
         }
     }
 
+    /** In process and over HTTP alike: until then the compilers are at work. */
+    private void warmUp(Sides sides, HttpDecisions http) throws Exception {
+        int threads = options.users().get(options.users().size() - 1);
+        long millis = options.warmUp() * 1000L / WARM_UPS;
+        told(sides, "select " + threads + " " + millis);
+        told(sides, "decide " + threads + " " + millis);
+        http.perSecond(threads, millis);
+    }
+
     private static double told(Sides sides, String command) {
         return Double.parseDouble(sides.side(Sides.OURS).tell(command));
     }
 
-    /** The first round is the warm-up. */
+    /** The first round does not count. */
     private void add(int round, String what, int threads, double perSecond) {
         if (round > 0) {
             figures.computeIfAbsent(what, it -> new LinkedHashMap<>())

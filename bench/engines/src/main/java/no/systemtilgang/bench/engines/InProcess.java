@@ -1,35 +1,40 @@
 package no.systemtilgang.bench.engines;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.systemtilgang.bench.kit.Postgres;
-import no.systemtilgang.bench.kit.Spread;
 
 /** The product's own flows in process, to compare others with. */
-public final class InProcess {
+public final class InProcess implements AutoCloseable {
 
-    private static final int ROUNDS = 3;
+    /** Where its rows are. */
+    public static final String DATABASE = Sides.OURS;
+
     private static final long ANY_NUMBER = Long.MAX_VALUE;
 
-    private InProcess() {}
+    private final Sides sides;
 
     /**
-     * Measures it, and leaves a database with the same customers for what comes next.
+     * Starts it, and makes another database with the same customers for what it is compared with.
      *
-     * @return flows a second
+     * @param other the name of the other database
      */
-    public static double measure(Postgres postgres, int users, String nextDatabase) {
+    public InProcess(Postgres postgres, String other) {
         Options options = Options.given();
-        List<Double> figures = new ArrayList<>();
-        try (Sides sides = new Sides(options.with(List.of(Sides.OURS), options.seconds()), postgres)) {
-            sides.run(Sides.OURS, users, options.warmUp() * 1000L, ANY_NUMBER);
-            for (int round = 0; round < ROUNDS; round++) {
-                postgres.checkpoint();
-                figures.add(sides.run(Sides.OURS, users, options.seconds() * 1000L, ANY_NUMBER)
-                        .perSecond());
-            }
-            postgres.create(nextDatabase, Sides.TEMPLATE);
-        }
-        return Spread.of(figures).median();
+        sides = new Sides(options.with(List.of(Sides.OURS), options.seconds()), postgres);
+        postgres.create(other, Sides.TEMPLATE);
+    }
+
+    /** Lets users go through flows one after the other for some seconds. */
+    public double flowsPerSecond(int users, int seconds) {
+        return sides.run(Sides.OURS, users, seconds * 1000L, ANY_NUMBER).perSecond();
+    }
+
+    public long pid() {
+        return sides.side(Sides.OURS).pid();
+    }
+
+    @Override
+    public void close() {
+        sides.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.systemtilgang.bench.kit.Machine;
 import no.systemtilgang.bench.kit.Postgres;
+import no.systemtilgang.bench.kit.ProcessorTime;
 import no.systemtilgang.bench.kit.Product;
 import no.systemtilgang.bench.kit.Running;
 import no.systemtilgang.bench.kit.Seed;
@@ -25,7 +26,10 @@ public final class StartUp {
     private static final int ROUNDS = 7;
 
     private final Options options = Options.given();
-    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Map<String, List<Start>> starts = new LinkedHashMap<>();
+
+    /** How long it took, and how much processor time until then, both in seconds. */
+    private record Start(double seconds, double processorSeconds) {}
 
     private StartUp() {}
 
@@ -49,21 +53,22 @@ public final class StartUp {
             start(STARTERS, postgres);
             for (int round = 0; round < rounds; round++) {
                 for (String what : List.of(OURS, STARTERS)) {
-                    seconds.computeIfAbsent(what, it -> new ArrayList<>()).add(start(what, postgres));
+                    starts.computeIfAbsent(what, it -> new ArrayList<>()).add(start(what, postgres));
                 }
             }
             report(Machine.describe(postgres.version()), rounds);
         }
     }
 
-    private double start(String what, Postgres postgres) {
+    private Start start(String what, Postgres postgres) {
         int port = Running.freePort();
         String portSetting = "" + port;
         Path log = options.work().resolve("start.log");
         if (what.equals(OURS)) {
             Map<String, String> settings = Product.settings(postgres, "product");
             settings.put("server.port", portSetting);
-            return seconds(Running.start(Product.given().jar(), port, "/actuator/health/readiness", settings, log));
+            return measured(Running.start(
+                    Product.given().jar(), port, "/actuator/health/readiness", settings, log, javaOptions()));
         }
         Map<String, String> settings = Map.of(
                 "server.address",
@@ -77,26 +82,59 @@ public final class StartUp {
                 "spring.datasource.password",
                 postgres.password());
         Path jar = options.bench().resolve("starter/target/starter.jar");
-        return seconds(Running.start(jar, port, "/engine-rest/engine", settings, log));
+        return measured(Running.start(jar, port, "/engine-rest/engine", settings, log));
     }
 
-    private static double seconds(Running running) {
+    private String[] javaOptions() {
+        return options.jfr()
+                ? new String[] {
+                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                            + options.work().resolve("start.jfr")
+                }
+                : new String[0];
+    }
+
+    private static Start measured(Running running) {
         try (running) {
-            return running.startedIn().toMillis() / 1000.0;
+            return new Start(running.startedIn().toMillis() / 1000.0, ProcessorTime.of(running.pid()));
         }
     }
 
     private void report(String machine, int rounds) {
-        double other = Spread.of(seconds.get(STARTERS)).median();
-        Table table = new Table("what", "seconds", "least", "greatest", "× Camunda's two starters");
-        seconds.forEach((what, all) -> {
-            Spread spread = Spread.of(all);
-            table.row(what, spread.median(), spread.least(), spread.greatest(), spread.median() / other);
+        Table table = new Table(
+                "what",
+                "seconds",
+                "least",
+                "greatest",
+                "× Camunda's two starters",
+                "processor seconds",
+                "× Camunda's two starters");
+        Spread others = seconds(starts.get(STARTERS));
+        Spread othersProcessor = processorSeconds(starts.get(STARTERS));
+        starts.forEach((what, all) -> {
+            Spread seconds = seconds(all);
+            Spread processor = processorSeconds(all);
+            table.row(
+                    what,
+                    seconds.median(),
+                    seconds.least(),
+                    seconds.greatest(),
+                    seconds.median() / others.median(),
+                    processor.median(),
+                    processor.median() / othersProcessor.median());
         });
         table.write(
                 options.results(),
                 "startup",
                 machine + " %d starts each, in alternation, on existing data.".formatted(rounds));
         System.out.println(table.markdown());
+    }
+
+    private static Spread seconds(List<Start> all) {
+        return Spread.of(all.stream().map(Start::seconds).toList());
+    }
+
+    private static Spread processorSeconds(List<Start> all) {
+        return Spread.of(all.stream().map(Start::processorSeconds).toList());
     }
 }

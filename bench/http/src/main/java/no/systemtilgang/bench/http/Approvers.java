@@ -25,7 +25,8 @@ final class Approvers {
     /** The session's cookie. */
     static final String COOKIE = "SYSTEMTILGANG";
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    /** Finds a form's token against forged posts. */
+    static final String CSRF = "name=\"_csrf\" value=\"([^\"]+)\"";
 
     private final String base;
 
@@ -50,7 +51,7 @@ final class Approvers {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         HttpResponse<String> login = client.send(request("/systemtilgang").build(), BodyHandlers.ofString());
-        Matcher csrf = CSRF.matcher(login.body());
+        Matcher csrf = Pattern.compile(CSRF).matcher(login.body());
         if (!csrf.find()) {
             throw new IllegalStateException(login.uri() + " is no login page: " + login.statusCode());
         }

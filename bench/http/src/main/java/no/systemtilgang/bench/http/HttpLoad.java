@@ -4,103 +4,100 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import no.systemtilgang.bench.engines.InProcess;
-import no.systemtilgang.bench.kit.Machine;
 import no.systemtilgang.bench.kit.Postgres;
 import no.systemtilgang.bench.kit.Running;
-import no.systemtilgang.bench.kit.Table;
 import no.systemtilgang.bench.side.Asked;
 import no.systemtilgang.bench.side.Customer;
 
 /**
- * The packaged product under load over HTTP: as many flows as users who never pause bring about, then a steady rate for a
- * long time. Beside it the same flow in process, on the same machine and PostgreSQL.
+ * The packaged product under load over HTTP: as many flows as users who never pause bring about, in alternation with the
+ * same users in process, then a steady rate for a long time.
  */
 public final class HttpLoad {
 
     private static final String DATABASE = "http";
     private static final int SESSIONS = 200;
+    private static final int PARTS = 10;
 
     private final Path bench =
             Path.of(System.getProperty("bench", ".")).toAbsolutePath().normalize();
     private final Path work = bench.resolve("http/target");
     private final int users = Integer.getInteger("users", 16);
-    private final int warmUp = Integer.getInteger("warmup", 60);
-    private final int closed = Integer.getInteger("closed", 60);
+    private final int rounds = Integer.getInteger("rounds", 3);
+    private final int warmUp = Integer.getInteger("warmup", 180);
+    private final int closed = Integer.getInteger("closed", 30);
     private final int steady = Integer.getInteger("steady", 600);
     private final double share = Double.parseDouble(System.getProperty("share", "0.6"));
-    private final Table table = new Table("load", "what", "a second", "p50, ms", "p95, ms", "p99, ms", "errors");
-    private final List<String> notes = new ArrayList<>();
+    private final Outcome outcome = new Outcome(users, rounds, closed, steady);
 
     private HttpLoad() {}
 
     public static void main(String[] args) throws Exception {
+        System.setProperty("users", System.getProperty("users", "16"));
         new HttpLoad().run();
         System.exit(0);
     }
 
     private void run() throws Exception {
-        try (Postgres postgres = Postgres.start()) {
-            double inProcess = InProcess.measure(postgres, users, DATABASE);
-            Path collections = work.resolve("gc.log");
-            Files.createDirectories(work);
-            Files.deleteIfExists(collections);
-            try (Running server = Running.demo(
-                    postgres,
-                    DATABASE,
-                    work.resolve("server.log"),
-                    "-Xms512m",
-                    "-Xmx512m",
-                    ServerWatch.option(collections))) {
-                measure(server, new ServerWatch(server.pid(), collections), inProcess);
-            }
-            long open =
-                    postgres.number(DATABASE, "select count(*) from systemtilgang.request where status <> 'Accepted'");
-            note("Requests that were not accepted in the end: %d.", open);
-            table.write(
-                    bench.resolve("results"),
-                    "http",
-                    Machine.describe(postgres.version()) + " " + String.join(" ", notes));
-            System.out.println(table.markdown() + "\n" + String.join("\n", notes));
+        Path collections = work.resolve("gc.log");
+        Files.createDirectories(work);
+        Files.deleteIfExists(collections);
+        try (Postgres postgres = Postgres.start();
+                InProcess inProcess = new InProcess(postgres, DATABASE);
+                Running server =
+                        Running.demo(postgres, DATABASE, work.resolve("server.log"), javaOptions(collections))) {
+            measure(postgres, inProcess, server, new ServerWatch(server.pid(), collections));
+            outcome.undone(
+                    postgres.number(DATABASE, "select count(*) from systemtilgang.request where status <> 'Accepted'"));
+            outcome.write(bench.resolve("results"), postgres.version());
         }
     }
 
-    private void measure(Running server, ServerWatch watch, double inProcess) throws Exception {
+    private String[] javaOptions(Path collections) {
+        List<String> all = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", ServerWatch.option(collections)));
+        if (Boolean.getBoolean("jfr")) {
+            all.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + work.resolve("server.jfr"));
+            all.add("-XX:FlightRecorderOptions=stackdepth=200"); // filters and templates are deep
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private void measure(Postgres postgres, InProcess inProcess, Running server, ServerWatch watch) throws Exception {
         String token = server.get(
                 "/demo/token/enterprise?orgNo=" + Asked.VENDOR
                         + "&scopes=altinn:authentication/systemuser.request.read,altinn:authentication/systemuser.request.write");
         Path sessions = new Approvers(server.base()).logIn(Customer.first(SESSIONS), work.resolve("sessions.csv"));
         Load load = new Load(bench, work, server.base(), token, sessions);
+        inProcess.flowsPerSecond(users, warmUp);
         load.closed("warm-up", users, warmUp);
-        List<Load.Measured> atMost = load.closed("closed", users, closed);
-        rows("%d users without a pause".formatted(users), atMost);
-        double rate = atMost.get(0).perSecond();
-        note(
-                "In process %.0f flows/s with %d users, over HTTP %.0f (seven calls a flow, the load's own work included): %.0f %%.",
-                inProcess, users, rate, 100 * rate / inProcess);
-        int collected = watch.collectionsSoFar();
-        double cpu = watch.cpuSeconds();
-        rows("%.0f flows begin a second".formatted(rate * share), load.open("steady", rate * share, steady));
-        note(
-                "In the %d steady seconds the server took %.2f processors and in the end %.0f MB of memory;"
-                        + " least heap after a collection in each tenth of the time, MB: %s.",
-                steady,
-                (watch.cpuSeconds() - cpu) / steady,
-                watch.residentMegabytes(),
-                watch.heapAfterCollections(collected, 10).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private void rows(String name, List<Load.Measured> all) {
-        for (Load.Measured one : all) {
-            table.row(name, one.name(), one.perSecond(), one.p50(), one.p95(), one.p99(), one.failed());
+        for (int round = 1; round <= rounds; round++) {
+            postgres.checkpoint();
+            Taken before = Taken.soFar(inProcess.pid(), postgres, InProcess.DATABASE);
+            inProcess.flowsPerSecond(users, Load.SETTLING);
+            double perSecond = inProcess.flowsPerSecond(users, closed);
+            outcome.inProcess(
+                    perSecond,
+                    Taken.soFar(inProcess.pid(), postgres, InProcess.DATABASE).since(before));
+            postgres.checkpoint();
+            before = Taken.soFar(server.pid(), postgres, DATABASE);
+            Figures figures = load.closed("closed-" + round, users, closed);
+            outcome.closed(
+                    figures, Taken.soFar(server.pid(), postgres, DATABASE).since(before));
         }
+        steady(postgres, server, watch, load);
     }
 
-    private void note(String format, Object... values) {
-        notes.add(String.format(Locale.ROOT, format, values));
+    private void steady(Postgres postgres, Running server, ServerWatch watch, Load load) throws Exception {
+        double rate = share * outcome.closedPerSecond();
+        postgres.checkpoint();
+        int liveBefore = watch.liveMegabytes();
+        int collected = watch.collectionsSoFar();
+        Taken before = Taken.soFar(server.pid(), postgres, DATABASE);
+        Figures figures = load.open("steady", rate, steady);
+        Taken taken = Taken.soFar(server.pid(), postgres, DATABASE).since(before);
+        outcome.steady(rate, figures, taken);
+        List<Integer> parts = watch.heapAfterCollections(collected, PARTS);
+        outcome.memory(watch.residentMegabytes(), liveBefore, watch.liveMegabytes(), parts);
     }
 }

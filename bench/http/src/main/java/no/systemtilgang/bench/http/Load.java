@@ -1,7 +1,5 @@
 package no.systemtilgang.bench.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,9 @@ import no.systemtilgang.bench.kit.Fork;
 
 /** Runs Gatling in a Java machine of its own, and reads what it measured. */
 final class Load {
+
+    /** Seconds before it counts: the load's own Java machine is new. */
+    static final int SETTLING = 10;
 
     private final Path bench;
     private final Path work;
@@ -29,26 +30,24 @@ final class Load {
         this.sessions = sessions;
     }
 
-    /** What a kind of request took, in milliseconds, and how many of them failed. */
-    record Measured(String name, long ok, long failed, long p50, long p95, long p99, double perSecond) {}
-
     /** So many flows under way at any time. */
-    List<Measured> closed(String name, int users, int seconds) throws IOException, InterruptedException {
+    Figures closed(String name, int users, int seconds) throws IOException, InterruptedException {
         return run(name, seconds, Map.of("load.users", "" + users));
     }
 
     /** So many flows begin every second. */
-    List<Measured> open(String name, double rate, int seconds) throws IOException, InterruptedException {
+    Figures open(String name, double rate, int seconds) throws IOException, InterruptedException {
         return run(name, seconds, Map.of("load.rate", "" + rate));
     }
 
-    private List<Measured> run(String name, int seconds, Map<String, String> how)
-            throws IOException, InterruptedException {
+    private Figures run(String name, int seconds, Map<String, String> how) throws IOException, InterruptedException {
         Map<String, String> settings = new TreeMap<>(how);
         settings.put("load.base", base);
         settings.put("load.token", token);
         settings.put("load.sessions", sessions.toString());
+        settings.put("load.settling", "" + SETTLING);
         settings.put("load.seconds", "" + seconds);
+        settings.put("gatling.charting.useGroupDurationMetric", "true");
         List<String> command = new ArrayList<>(List.of(Fork.java(), "-Xmx512m"));
         command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
@@ -64,7 +63,7 @@ final class Load {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Gatling failed; see " + log);
         }
-        return read(newest(results));
+        return Figures.read(newest(results));
     }
 
     private static Path newest(Path results) throws IOException {
@@ -72,30 +71,7 @@ final class Load {
             return all.max((a, b) ->
                             Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
                     .orElseThrow()
-                    .resolve("js/stats.json");
+                    .resolve("index.html");
         }
-    }
-
-    private static List<Measured> read(Path statistics) throws IOException {
-        List<Measured> all = new ArrayList<>();
-        collect(new ObjectMapper().readTree(statistics.toFile()), all);
-        return all;
-    }
-
-    /** The whole flow, and under it its requests. */
-    private static void collect(JsonNode node, List<Measured> all) {
-        JsonNode stats = node.path("stats");
-        if (!node.path("type").asText().isEmpty()
-                && !stats.path("name").asText().startsWith("All ")) {
-            all.add(new Measured(
-                    stats.path("name").asText(),
-                    stats.path("numberOfRequests").path("ok").asLong(),
-                    stats.path("numberOfRequests").path("ko").asLong(),
-                    stats.path("percentiles1").path("total").asLong(),
-                    stats.path("percentiles3").path("total").asLong(),
-                    stats.path("percentiles4").path("total").asLong(),
-                    stats.path("meanNumberOfRequestsPerSecond").path("ok").asDouble()));
-        }
-        node.path("contents").forEach(it -> collect(it, all));
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.systemtilgang.bench.kit.Fork;
 
-/** What the server's process takes: processor time and memory from {@code /proc}, the heap from its log of collections. */
+/** What the server's process has in memory: all of it from {@code /proc}, the heap from its log of collections. */
 final class ServerWatch {
 
-    private static final double TICKS = 100; // a second, on every Linux
-    private static final Pattern COLLECTION = Pattern.compile("\\[(\\d+)\\.\\d+s].*Pause .*\\d+M->(\\d+)M\\(\\d+M\\)");
+    private static final Pattern COLLECTION = Pattern.compile("Pause .*\\d+M->(\\d+)M\\(\\d+M\\)");
 
-    private final Path process;
+    private final long pid;
     private final Path collections;
 
     ServerWatch(long pid, Path collections) {
-        this.process = Path.of("/proc", "" + pid);
+        this.pid = pid;
         this.collections = collections;
     }
 
@@ -29,20 +29,9 @@ final class ServerWatch {
         return "-Xlog:gc:file=" + log + ":uptime";
     }
 
-    /** Seconds of processor time so far. */
-    double cpuSeconds() {
-        try {
-            String stat = Files.readString(process.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Memory that is in use, heap and all, in MB. */
     double residentMegabytes() {
-        try (Stream<String> lines = Files.lines(process.resolve("status"))) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", "" + pid, "status"))) {
             return lines.filter(it -> it.startsWith("VmRSS:"))
                     .mapToDouble(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024.0)
                     .findFirst()
@@ -50,6 +39,20 @@ final class ServerWatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is left on the heap after a collection of all of it that is asked for here, in MB. */
+    int liveMegabytes() throws IOException, InterruptedException {
+        String command = Path.of(Fork.java()).resolveSibling("jcmd").toString();
+        Process collecting = new ProcessBuilder(command, "" + pid, "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (collecting.waitFor() != 0) {
+            throw new IllegalStateException(command + " failed");
+        }
+        List<Integer> all = heaps();
+        return all.get(all.size() - 1);
     }
 
     /** How far the log of collections is. */
@@ -80,7 +83,7 @@ final class ServerWatch {
         try (Stream<String> lines = Files.lines(collections)) {
             return lines.map(COLLECTION::matcher)
                     .filter(Matcher::find)
-                    .map(it -> Integer.valueOf(it.group(2)))
+                    .map(it -> Integer.valueOf(it.group(1)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

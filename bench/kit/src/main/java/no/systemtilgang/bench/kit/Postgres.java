@@ -3,12 +3,14 @@ package no.systemtilgang.bench.kit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A durable PostgreSQL of its own on the loopback interface, in a temporary folder that is deleted at the end. Counts
@@ -144,12 +146,6 @@ public final class Postgres implements AutoCloseable {
                         it.getString(1).replaceAll("\\s+", " "), it.getLong(2), it.getDouble(3), it.getDouble(4)));
     }
 
-    /** The processes that serve a database's connections; what the server does for all of them is not theirs. */
-    public List<Long> backends(String database) {
-        String sql = "select pid from pg_stat_activity where datname = '%s' and backend_type = 'client backend'";
-        return Sql.rows(superuser, sql.formatted(database), it -> it.getLong(1));
-    }
-
     /** Bytes of WAL so far. */
     public long walBytes() {
         return number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
@@ -158,6 +154,15 @@ public final class Postgres implements AutoCloseable {
     /** Images of whole pages in the WAL so far: each page's first change after a checkpoint. */
     public long fullPageImages() {
         return number("select wal_fpi from pg_stat_wal");
+    }
+
+    /** Seconds of processor time that the server with all its connections has taken so far. */
+    public double processorSeconds() {
+        try (Stream<String> lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
+            return ProcessorTime.withChildren(Long.parseLong(lines.findFirst().orElseThrow()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String version() {
