@@ -21,6 +21,8 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
             .withCoercionConfig(LogicalType.Textual, StrictTexts::apply)
             .build();
 
+    private static final String NOTHING = "[]"; // what most rows hold of one of the two
+
     private static final ObjectReader RIGHTS = JSON.readerForListOf(Right.class);
     private static final ObjectReader ACCESS_PACKAGES = JSON.readerForListOf(AccessPackage.class);
     private static final ObjectWriter WRITER = JSON.writer();
@@ -100,7 +102,7 @@ public record Powers(List<Right> rights, List<AccessPackage> accessPackages) {
     }
 
     private static <T> List<T> list(String name, String text, ObjectReader reader) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || text.equals(NOTHING)) {
             return List.of();
         }
         try {

@@ -21,7 +21,7 @@ public class AccessDecisions {
 
     /** All that a decision depends on, as it stands committed; no row when there is no such system user. */
     static final String LOOK_UP = """
-            select it.*, system.is_deleted as system_deleted, system.vendor_org_no as vendor,
+            select it.party_org_no, it.user_type, it.rights, it.access_packages, system.is_deleted as system_deleted, system.vendor_org_no as vendor,
                 owner.is_deleted or coalesce(party.is_deleted, false) as organisation_deleted,
                 client.id is not null as is_client
             from systemtilgang.system_user as it
@@ -41,11 +41,17 @@ public class AccessDecisions {
     }
 
     private record Found(
-            SystemUser user, String vendor, boolean systemDeleted, boolean organisationDeleted, boolean isClient) {
+            String ownerOrgNo,
+            boolean isForClients,
+            Powers powers,
+            String vendor,
+            boolean systemDeleted,
+            boolean organisationDeleted,
+            boolean isClient) {
 
         /** A firm for whose clients a system user is may itself be one of them; it is not by being the firm. */
         boolean actsFor(String orgNo) {
-            return user.isForClients() ? isClient : user.partyOrgNo().equals(orgNo);
+            return isForClients ? isClient : ownerOrgNo.equals(orgNo);
         }
     }
 
@@ -90,15 +96,14 @@ public class AccessDecisions {
             return Reason.SystemDeleted;
         }
         if (!found.actsFor(question.partyOrgNo())) {
-            return found.user().isForClients() ? Reason.NotAClient : Reason.OtherOrganisation;
+            return found.isForClients() ? Reason.NotAClient : Reason.OtherOrganisation;
         }
         if (found.organisationDeleted()) {
             return Reason.OrganisationDeleted;
         }
-        Powers powers = found.user().powers();
         return question.resource() == null
-                ? ofPackage(question.accessPackage(), powers)
-                : ofResource(question.resource(), powers);
+                ? ofPackage(question.accessPackage(), found.powers())
+                : ofResource(question.resource(), found.powers());
     }
 
     private static Reason ofPackage(String urn, Powers powers) {
@@ -117,7 +122,9 @@ public class AccessDecisions {
 
     private static Found read(ResultSet row, int number) throws SQLException {
         return new Found(
-                SystemUsers.read(row, number),
+                row.getString("party_org_no"),
+                SystemUser.isForClients(row.getString("user_type")),
+                Powers.fromJson(row.getString("rights"), row.getString("access_packages")),
                 row.getString("vendor"),
                 row.getBoolean("system_deleted"),
                 row.getBoolean("organisation_deleted"),

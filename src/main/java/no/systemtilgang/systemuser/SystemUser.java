@@ -25,6 +25,11 @@ public record SystemUser(
 
     /** Whether it acts for the organisation's clients, not for the organisation itself. */
     public boolean isForClients() {
+        return isForClients(userType);
+    }
+
+    /** The same, of one of this type. */
+    static boolean isForClients(String userType) {
         return "agent".equals(userType);
     }
 
