@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Parties {
 
+    /** SQL for the name of an organisation that is not deleted, to be read with something else: see {@link #seen}. */
+    public static final String NAME = """
+            (select name from systemtilgang.organisation where org_no = %s and not is_deleted) as party_name""";
+
     private static final String PARTY =
             "select party_id as id, party_uuid as uuid, org_no, name from systemtilgang.organisation where not is_deleted and ";
 
@@ -25,6 +29,11 @@ public class Parties {
 
     Parties(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The organisation's name was read, in the running transaction; null when there is none with this number. */
+    public void seen(String orgNo, String name) {
+        organisationsRead.put(orgNo, Optional.ofNullable(name).map(it -> new Organisation(orgNo, it)));
     }
 
     /** The organisation with this number, unless it is deleted. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.systemtilgang.party.Parties;
 import no.systemtilgang.problem.Code;
 import no.systemtilgang.register.Powers;
 import no.systemtilgang.register.Systems;
@@ -28,12 +29,14 @@ public class Requests {
 
     private final JdbcClient jdbc;
     private final Systems systems;
+    private final Parties parties;
     private final PerTransaction<UUID, Request> inHand = new PerTransaction<>();
     private final PerTransaction<String, UUID> byInstance = new PerTransaction<>();
 
-    Requests(JdbcClient jdbc, Systems systems) {
+    Requests(JdbcClient jdbc, Systems systems, Parties parties) {
         this.jdbc = jdbc;
         this.systems = systems;
+        this.parties = parties;
     }
 
     /** The request with this id. */
@@ -73,9 +76,13 @@ public class Requests {
                         .optional());
     }
 
-    /** Whether a triple has a live request, or an active system user of the system. */
+    /**
+     * Whether a triple has a live request, or an active system user of the system; what else whoever asks has to know of
+     * the system and the organisation is read with it.
+     */
     public boolean isTaken(Triple triple) {
-        return jdbc.sql("select " + Systems.VERSION.formatted(":systemId") + """
+        return jdbc.sql("select " + Systems.VERSION.formatted(":systemId") + ", " + Parties.NAME.formatted(":party")
+                        + """
                         , exists (select from systemtilgang.system_user as made
                                 join systemtilgang.registered_system using (system_internal_id)
                                 where system_id = :systemId and not made.is_deleted
@@ -87,6 +94,7 @@ public class Requests {
                 .param("ref", triple.externalRef())
                 .query((row, number) -> {
                     systems.seen(triple.systemId(), row.getString("system_version"));
+                    parties.seen(triple.partyOrgNo(), row.getString("party_name"));
                     return row.getBoolean("taken");
                 })
                 .single();

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 class StatementsOfAFlowTest extends Story {
 
-    private static final int AT_MOST = 22;
+    private static final int AT_MOST = 21;
 
     @Autowired
     StatementsOfAFlowTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {
