@@ -88,6 +88,15 @@ public final class Jar implements AutoCloseable {
         return launch(port, List.of("-cp", classPath, Systemtilgang.class.getName()), environment);
     }
 
+    /** Starts an unpacked program with its archive of classes; it does not start when the archive is of no use. */
+    static Jar launchArchived(Path jar, Path archive, Map<String, String> environment, String... arguments) {
+        return launch(
+                TestEnvironment.freePort(),
+                List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive, "-jar", jar.toString()),
+                environment,
+                arguments);
+    }
+
     private static Jar launch(int port, List<String> program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

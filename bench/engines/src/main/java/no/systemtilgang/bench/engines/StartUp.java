@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.systemtilgang.bench.kit.Folders;
 import no.systemtilgang.bench.kit.Machine;
 import no.systemtilgang.bench.kit.Postgres;
 import no.systemtilgang.bench.kit.ProcessorTime;
@@ -16,16 +17,19 @@ import no.systemtilgang.bench.kit.Table;
 import no.systemtilgang.bench.side.Customer;
 
 /**
- * From the start of the process until the first answer that says ready, on existing data: the packaged product, and a
- * Camunda application with the two starters and nothing else, in alternation.
+ * From the start of the process until the first answer that says ready, on existing data: the packaged product, the
+ * same from the folder that {@code scripts/unpack} makes, and a Camunda application with the two starters and nothing
+ * else, in alternation.
  */
 public final class StartUp {
 
-    private static final String OURS = "the product";
+    private static final String OURS = "the product, its jar";
+    private static final String UNPACKED = "the product, unpacked";
     private static final String STARTERS = "Camunda's two starters";
     private static final int ROUNDS = 7;
 
     private final Options options = Options.given();
+    private final Path folder = Folders.temporary("unpacked");
     private final Map<String, List<Start>> starts = new LinkedHashMap<>();
 
     /** How long it took, and how much processor time until then, both in seconds. */
@@ -48,15 +52,18 @@ public final class StartUp {
             // The first start makes the tables; it is not counted, nor is the second, which fills the machine's caches.
             start(OURS, postgres);
             Seed.fill(postgres, "product", Customer.first(options.customers()));
+            Product.given().unpack(folder);
+            List<String> all = List.of(OURS, UNPACKED, STARTERS);
             start(STARTERS, postgres);
-            start(OURS, postgres);
-            start(STARTERS, postgres);
+            all.forEach(it -> start(it, postgres));
             for (int round = 0; round < rounds; round++) {
-                for (String what : List.of(OURS, STARTERS)) {
+                for (String what : all) {
                     starts.computeIfAbsent(what, it -> new ArrayList<>()).add(start(what, postgres));
                 }
             }
             report(Machine.describe(postgres.version()), rounds);
+        } finally {
+            Folders.delete(folder);
         }
     }
 
@@ -64,11 +71,11 @@ public final class StartUp {
         int port = Running.freePort();
         String portSetting = "" + port;
         Path log = options.work().resolve("start.log");
-        if (what.equals(OURS)) {
+        if (!what.equals(STARTERS)) {
             Map<String, String> settings = Product.settings(postgres, "product");
             settings.put("server.port", portSetting);
-            return measured(Running.start(
-                    Product.given().jar(), port, "/actuator/health/readiness", settings, log, javaOptions()));
+            Path jar = what.equals(OURS) ? Product.given().jar() : folder.resolve("systemtilgang.jar");
+            return measured(Running.start(jar, port, "/actuator/health/readiness", settings, log, javaOptions(what)));
         }
         Map<String, String> settings = Map.of(
                 "server.address",
@@ -85,7 +92,10 @@ public final class StartUp {
         return measured(Running.start(jar, port, "/engine-rest/engine", settings, log));
     }
 
-    private String[] javaOptions() {
+    private String[] javaOptions(String what) {
+        if (what.equals(UNPACKED)) {
+            return new String[] {"-XX:SharedArchiveFile=" + folder.resolve("systemtilgang.jsa")};
+        }
         return options.jfr()
                 ? new String[] {
                     "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="

@@ -40,6 +40,22 @@ public final class Product {
         return checkout.resolve("target/systemtilgang.jar");
     }
 
+    /** Lets the product's own script unpack it into an empty folder, for quick starts. */
+    public void unpack(Path folder) {
+        try {
+            ProcessBuilder script =
+                    new ProcessBuilder(checkout.resolve("scripts/unpack").toString(), folder.toString());
+            script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            if (script.inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("scripts/unpack failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Takes the jar apart into a folder, for a Java machine that also has classes of the bench. */
     public String classPath(Path folder) {
         try (ZipFile jar = new ZipFile(jar().toFile());
