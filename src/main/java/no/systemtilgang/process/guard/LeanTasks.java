@@ -2,7 +2,6 @@ package no.systemtilgang.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -19,10 +18,9 @@ class LeanTasks extends TaskManager {
     @SuppressWarnings("unchecked")
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
         configureQuery(query);
-        Map<String, Object> list = TaskList.of(query).map(TaskList::page).orElse(null);
-        return list == null
-                ? getDbEntityManager().selectList("selectTaskByQueryCriteria", query)
-                : findTasksByNativeQuery(list, query.getFirstResult(), query.getMaxResults());
+        return TaskList.of(query)
+                .map(it -> findTasksByNativeQuery(it.page(), query.getFirstResult(), query.getMaxResults()))
+                .orElseGet(() -> getDbEntityManager().selectList("selectTaskByQueryCriteria", query));
     }
 
     @Override
