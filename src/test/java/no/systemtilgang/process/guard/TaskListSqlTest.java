@@ -12,6 +12,7 @@ import no.systemtilgang.process.Acting;
 import no.systemtilgang.process.Given;
 import no.systemtilgang.process.SystemUserCreationProcess;
 import no.systemtilgang.process.SystemUserRequestProcess;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -27,9 +29,10 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @ApplicationTest
 class TaskListSqlTest {
 
-    private static final String OURS = "RES.* ";
+    private static final String OURS = "ACT_RU_TASK RES where RES.ID_ in (";
 
     private final TaskService tasks;
+    private final FilterService filters;
     private final SystemUserRequestProcess process;
     private final Acting acting;
     private final Given given;
@@ -38,6 +41,7 @@ class TaskListSqlTest {
     @Autowired
     TaskListSqlTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {
         tasks = engine.getTaskService();
+        filters = engine.getFilterService();
         process = beans.getBean(SystemUserRequestProcess.class);
         acting = beans.getBean(Acting.class);
         given = beans.createBean(Given.class);
@@ -55,6 +59,9 @@ class TaskListSqlTest {
                 new Asked("everything", query -> query),
                 new Asked("active ones", TaskQuery::active),
                 new Asked("suspended ones", TaskQuery::suspended),
+                new Asked("with forms", TaskQuery::initializeFormKeys),
+                new Asked("with comments", TaskQuery::withCommentAttachmentInfo),
+                new Asked("of no kind in particular", TaskQuery::taskDefinitionKeyIn),
                 new Asked("of one kind", query -> query.taskDefinitionKeyIn(SystemUserRequestProcess.APPROVE_TASK)),
                 new Asked("of another kind", query -> query.taskDefinitionKeyIn(SystemUserCreationProcess.CREATE_TASK)),
                 new Asked(
@@ -87,8 +94,7 @@ class TaskListSqlTest {
                 new Asked("of a process", query -> query.processDefinitionKey(SystemUserRequestProcess.KEY)),
                 new Asked(
                         "with an or",
-                        query -> query.or().taskUnassigned().taskPriority(50).endOr()),
-                new Asked("forms", TaskQuery::initializeFormKeys));
+                        query -> query.or().taskUnassigned().taskPriority(50).endOr()));
     }
 
     @BeforeEach
@@ -118,6 +124,23 @@ class TaskListSqlTest {
         assertThat(list(asked).list())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("identityLinkEntities", "variableStore")
                 .isEqualTo(enginesOwn(asked).list());
+    }
+
+    /** As Tasklist asks: a stored filter, sorted as the user wants. */
+    @ParameterizedTest
+    @FieldSource("no.systemtilgang.process.guard.TaskFilters#ALL")
+    void theFiltersOfTasklistAreSuchLists(TaskFilters.Definition definition) {
+        String filter = filters.createFilterQuery()
+                .filterName(definition.name())
+                .singleResult()
+                .getId();
+        TaskQuery sorted =
+                tasks.createTaskQuery().active().orderByTaskCreateTime().desc();
+
+        assertThat(Statements.of(() -> filters.listPage(filter, sorted, 0, 15)))
+                .anyMatch(it -> it.contains("RES.*") && it.contains(OURS));
+        assertThat(Statements.of(() -> filters.count(filter, sorted)))
+                .anyMatch(it -> it.contains("count(*)") && it.contains(OURS));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.systemtilgang.bench.kit.Machine;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -52,6 +53,7 @@ public final class Growth {
                 .filter(it -> it.name().matches(options.only()))
                 .toList();
         try {
+            options.scales().forEach(it -> server.read(Fill.database(it)));
             options.scales().forEach(it -> stages.add(new Stage(options.jar(), server, it, logs)));
             say("started");
             Measurement measurement = new Measurement(stages, figures, options.warmUp(), options.repetitions());
@@ -79,10 +81,8 @@ public final class Growth {
             long largest = options.scales().get(options.scales().size() - 1);
             batches.explainCleanUp(plans, options.jar(), server, largest, logs);
         }
-        Report report = new Report(figures, options.scales());
-        report.csv(options.results().resolve("growth.csv"));
-        report.table(options.results().resolve("growth.md"), plans.findings());
-        report.plot(options.results().resolve("growth.svg"));
+        new Report(figures, options.scales())
+                .write(options.results(), Machine.describe(server.version()), plans.findings());
         say("results in %s", options.results());
     }
 

@@ -34,7 +34,7 @@ record Options(
         Path keep = null;
         Path jar = Path.of(System.getProperty("product", "."), "target", "systemtilgang.jar");
         Path results = Path.of(System.getProperty("bench", "bench"), "results");
-        int warmUp = 30;
+        int warmUp = 100;
         int repetitions = 200;
         String only = ".*";
         boolean batches = true;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Plans {
 
-    private static final int LARGE = 10_000;
+    static final int LARGE = 10_000;
     private static final int CALLS = 12;
 
     /** Parameters in a row between others; there may be thousands. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.systemtilgang.bench.kit.Table;
 
-/** Writes the figures as CSV and as a table, and what was found in the plans. */
+/** Writes the figures, and what was found in the plans, as tables, and the figures as a plot. */
 final class Report {
 
     /** So many times the first scale's p95 the last one's may be. */
@@ -21,88 +23,58 @@ final class Report {
         this.scales = scales;
     }
 
-    void csv(Path file) {
-        StringBuilder csv = new StringBuilder("operation,open requests,calls,p50 ms,p95 ms,p99 ms\n");
-        for (String operation : figures.operations()) {
-            for (long scale : scales) {
-                if (figures.count(operation, scale) > 0) {
-                    csv.append(String.format(
-                            Locale.ROOT,
-                            "\"%s\",%d,%d,%.3f,%.3f,%.3f%n",
-                            operation,
-                            scale,
-                            figures.count(operation, scale),
-                            figures.millis(operation, scale, 0.5),
-                            figures.millis(operation, scale, 0.95),
-                            figures.millis(operation, scale, 0.99)));
-                }
-            }
+    void write(Path folder, String machine, List<Plans.Finding> findings) {
+        table().write(
+                        folder,
+                        "growth",
+                        machine + " By the number of open requests of others: milliseconds, and the last scale's p95 by"
+                                + " the first one's. What the product does by itself: the time for each.");
+        plans(findings)
+                .write(
+                        folder,
+                        "growth-plans",
+                        "Sequential scans of tables of more than %,d rows, and what reads more than so many rows of a table, at the largest scale: %d."
+                                .formatted(Plans.LARGE, findings.size()));
+        try {
+            Files.writeString(folder.resolve("growth.svg"), Plot.draw(figures, scales));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        write(file, csv.toString());
     }
 
-    void table(Path file, List<Plans.Finding> findings) {
-        StringBuilder table = new StringBuilder(
-                "Milliseconds, p50 / p95 / p99, by the number of open requests of others.\n\n| Operation |");
-        scales.forEach(it -> table.append(String.format(Locale.ROOT, " %,d |", it)));
-        table.append(" p95, last to first | |\n|---|")
-                .append("---|".repeat(scales.size() + 2))
-                .append('\n');
-        for (String operation : figures.operations()) {
-            row(table, operation);
-        }
-        table.append("\nScans of a large table, and what read more than 10,000 rows, at the largest scale:\n\n");
-        if (findings.isEmpty()) {
-            table.append("none\n");
-        }
-        for (Plans.Finding it : findings) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "- %s: %s of %s, %,d rows: `%s`%n",
-                    it.operation(),
-                    it.node(),
-                    it.table(),
-                    it.rows(),
-                    it.statement()));
-        }
-        write(file, table.toString());
-    }
-
-    private void row(StringBuilder table, String operation) {
-        table.append("| ").append(operation).append(" |");
+    private Table table() {
+        List<String> heading = new ArrayList<>(List.of("operation"));
         for (long scale : scales) {
-            table.append(
-                    figures.count(operation, scale) == 0
-                            ? " |"
-                            : figures.count(operation, scale) == 1
-                                    ? String.format(Locale.ROOT, " %.2f |", figures.millis(operation, scale, 0.5))
-                                    : String.format(
-                                            Locale.ROOT,
-                                            " %.1f / %.1f / %.1f |",
-                                            figures.millis(operation, scale, 0.5),
-                                            figures.millis(operation, scale, 0.95),
-                                            figures.millis(operation, scale, 0.99)));
+            heading.add(String.format(Locale.ROOT, "%,d: p50", scale));
+            heading.add("p95");
+        }
+        heading.addAll(List.of("last by first", "at most " + GOAL));
+        Table table = new Table(heading.toArray(String[]::new));
+        figures.operations().forEach(it -> table.row(row(it)));
+        return table;
+    }
+
+    private Object[] row(String operation) {
+        List<Object> row = new ArrayList<>(List.of(operation));
+        for (long scale : scales) {
+            row.add(figures.count(operation, scale) > 1 ? figures.millis(operation, scale, 0.5) : "–");
+            row.add(figures.millis(operation, scale, 0.95));
         }
         double ratio = ratio(figures, scales, operation);
-        table.append(String.format(Locale.ROOT, " %.2f | %s |%n", ratio, ratio <= GOAL ? "met" : "**not met**"));
+        row.add(ratio);
+        row.add(ratio <= GOAL ? "met" : "**not met**");
+        return row.toArray();
+    }
+
+    private static Table plans(List<Plans.Finding> findings) {
+        Table table = new Table("operation", "how", "table or index", "rows", "statement");
+        findings.forEach(it -> table.row(it.operation(), it.node(), it.table(), it.rows(), "`" + it.statement() + "`"));
+        return table;
     }
 
     /** The last scale's p95 by the first one's. */
     static double ratio(Figures figures, List<Long> scales, String operation) {
         return figures.millis(operation, scales.get(scales.size() - 1), 0.95)
                 / figures.millis(operation, scales.get(0), 0.95);
-    }
-
-    void plot(Path file) {
-        write(file, Plot.draw(figures, scales));
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

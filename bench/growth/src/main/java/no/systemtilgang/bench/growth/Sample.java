@@ -3,6 +3,7 @@ package no.systemtilgang.bench.growth;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import no.systemtilgang.bench.kit.Running;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Real requests, sent to the product and approved there, in a database from which those of each scale are made. */
@@ -44,7 +45,7 @@ final class Sample {
         server.jdbc(UNFINISHED)
                 .sql("grant all on schema public to " + Server.OWNER)
                 .update();
-        try (Product product = Product.start(jar, server, UNFINISHED, logs, Map.of())) {
+        try (Running product = Trial.start(jar, server, UNFINISHED, logs, Map.of())) {
             Web vendor = Web.program(product.base(), VENDOR, READ, WRITE);
             vendor.post(REQUESTS, request(SYSTEM, CUSTOMER, WAITING));
             vendor.post(REQUESTS, request(SYSTEM, CUSTOMER, ENDED));

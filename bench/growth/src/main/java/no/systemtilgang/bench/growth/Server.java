@@ -1,8 +1,10 @@
 package no.systemtilgang.bench.growth;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +54,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "2GB")
+                .setServerConfig("shared_buffers", memory() / 4 + "MB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_wal_size", "8GB")
                 .setServerConfig("checkpoint_timeout", "15min")
@@ -63,6 +65,12 @@ final class Server implements AutoCloseable {
                 .setServerConfig("log_filename", "postgres.log")
                 .setServerConfig("log_rotation_age", "0")
                 .setServerConfig("log_rotation_size", "0");
+    }
+
+    /** Of the machine, in MB. */
+    private static long memory() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return machine.getTotalMemorySize() / 1024 / 1024;
     }
 
     private void makeRoles() {
@@ -78,6 +86,10 @@ final class Server implements AutoCloseable {
                         .update();
             }
         }
+    }
+
+    String version() {
+        return jdbc("postgres").sql("show server_version").query(String.class).single();
     }
 
     boolean has(String database) {
@@ -105,6 +117,15 @@ final class Server implements AutoCloseable {
         jdbc("postgres")
                 .sql("drop database if exists " + database + " with (force)")
                 .update();
+    }
+
+    /** Reads all of a database once, so that no operation pays for a disk that a server has read from long ago. */
+    void read(String database) {
+        jdbc(database).sql("create extension if not exists pg_prewarm").update();
+        jdbc(database)
+                .sql("select sum(pg_prewarm(oid, 'read')) from pg_class where relkind in ('r', 'i', 't')")
+                .query(Long.class)
+                .single();
     }
 
     /** Talks to a database as the superuser. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import no.systemtilgang.bench.kit.Running;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product, running on the database of one scale, with everybody who calls it. */
@@ -16,7 +17,7 @@ final class Stage implements AutoCloseable {
 
     final long scale;
     final JdbcClient jdbc;
-    final Product product;
+    final Running product;
 
     /** Persons: with three tasks, with 3,000, who decides what is asked for, of the firm, who acts for 3,000. */
     final Web few;
@@ -51,7 +52,7 @@ final class Stage implements AutoCloseable {
         this.scale = scale;
         String database = Fill.database(scale);
         jdbc = server.jdbc(database);
-        product = Product.start(jar, server, database, logs, Map.of());
+        product = Trial.start(jar, server, database, logs, Map.of());
         String base = product.base();
         workOrgNo = orgNo(3);
         few = Web.person(base, "growth.few", orgNo(1));

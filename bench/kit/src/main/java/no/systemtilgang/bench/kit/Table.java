@@ -47,13 +47,18 @@ public final class Table {
     }
 
     private String csv() {
-        return String.join(",", heading)
-                + "\n"
-                + rows.stream().map(it -> String.join(",", it) + "\n").collect(Collectors.joining());
+        return record(heading) + rows.stream().map(Table::record).collect(Collectors.joining());
+    }
+
+    private static String record(List<String> cells) {
+        return cells.stream()
+                        .map(it -> it.matches("[^,\"\n]*") ? it : '"' + it.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\n";
     }
 
     private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
+        return cells.stream().map(it -> it.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static String text(Object cell) {
