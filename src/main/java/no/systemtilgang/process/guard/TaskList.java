@@ -50,7 +50,7 @@ final class TaskList {
     private static final String TYPES = ",typeHandler=org.apache.ibatis.type.ArrayTypeHandler}";
 
     private static final String TASKS = """
-             from ACT_RU_TASK RES where RES.ID_ in (
+            from ACT_RU_TASK RES where RES.ID_ in (
                 select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(#{groups""" + TYPES + "))";
 
     private final TaskQueryImpl query;
@@ -83,13 +83,13 @@ final class TaskList {
      * tasks in the order of the list until enough of these groups have turned up.
      */
     Map<String, Object> page() {
-        return with("select * from (select RES.*" + tasks() + " offset 0) RES order by " + order()
+        return with("select * from (select RES.* " + tasks() + " offset 0) RES order by " + order()
                 + " limit #{maxResults} offset #{firstResult}");
     }
 
     /** The same for the count of all. */
     Map<String, Object> count() {
-        return with("select count(*)" + tasks());
+        return with("select count(*) " + tasks());
     }
 
     private Map<String, Object> with(String sql) {
