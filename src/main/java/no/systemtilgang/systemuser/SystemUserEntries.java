@@ -24,12 +24,23 @@ public class SystemUserEntries {
             left join systemtilgang.organisation as vendor on vendor.org_no = system.vendor_org_no
             """;
 
-    static final String NEWEST = SELECT + """
-            where not it.is_deleted and party_org_no = :orgNo and user_type = :userType
-                and (it.created, it.id) < (:created, :id)
-                and (:search = '' or strpos(lower(integration_title), :search) > 0
-                    or strpos(lower(vendor.name), :search) > 0)
-            order by it.created desc, it.id desc limit :atMost""";
+    /** What is not of the system user comes row by row: an organisation may have thousands, and a page shows a few. */
+    static final String NEWEST = """
+            select it.*, system.*
+            from systemtilgang.system_user as it
+            cross join lateral (
+                select system_id, vendor_org_no, coalesce(vendor.name, '') as vendor_name, party.party_id
+                from systemtilgang.registered_system
+                join systemtilgang.organisation as party on party.org_no = it.party_org_no
+                left join systemtilgang.organisation as vendor on vendor.org_no = vendor_org_no
+                where system_internal_id = it.system_internal_id\s""" + Lookup.BY_ITSELF + """
+            ) as system
+            where not is_deleted and party_org_no = :orgNo and user_type = :userType and (created, id) < (:created, :id)
+                and (:search = '' or strpos(lower(integration_title), :search) > 0 or system_internal_id in (
+                    select system_internal_id
+                    from systemtilgang.registered_system join systemtilgang.organisation on org_no = vendor_org_no
+                    where strpos(lower(organisation.name), :search) > 0))
+            order by created desc, id desc limit :atMost""";
 
     private final JdbcClient jdbc;
 

@@ -75,7 +75,6 @@ class ManySystemUsersTest {
     @Test
     void aPartIsReadInTheOrderOfAnIndex() {
         jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("set local enable_sort = off").update();
 
         List<String> plan = jdbc.sql("explain " + SystemUserEntries.NEWEST)
                 .param("orgNo", orgNo)

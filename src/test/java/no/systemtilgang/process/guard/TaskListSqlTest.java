@@ -14,6 +14,7 @@ import no.systemtilgang.process.SystemUserCreationProcess;
 import no.systemtilgang.process.SystemUserRequestProcess;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -29,10 +30,11 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @ApplicationTest
 class TaskListSqlTest {
 
-    private static final String OURS = "ACT_RU_TASK RES where RES.ID_ in (";
+    private static final String OURS = "from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(";
 
     private final TaskService tasks;
     private final FilterService filters;
+    private final RuntimeService runtime;
     private final SystemUserRequestProcess process;
     private final Acting acting;
     private final Given given;
@@ -42,6 +44,7 @@ class TaskListSqlTest {
     TaskListSqlTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {
         tasks = engine.getTaskService();
         filters = engine.getFilterService();
+        runtime = engine.getRuntimeService();
         process = beans.getBean(SystemUserRequestProcess.class);
         acting = beans.getBean(Acting.class);
         given = beans.createBean(Given.class);
@@ -104,8 +107,16 @@ class TaskListSqlTest {
         for (int i = 0; i < 4; i++) {
             process.submit(Given.SMARTCLOUD, given.ownRequest(orgNo, Given.CLAIMS));
         }
+        suspendOneOf(person);
         process.submit(Given.SMARTCLOUD, given.ownRequest(given.organisation(), Given.CLAIMS)); // somebody else's
         scope = acting.begin(person);
+    }
+
+    private void suspendOneOf(Actor.Person person) {
+        String suspended = acting.as(person, () -> tasks.createTaskQuery().listPage(0, 1))
+                .get(0)
+                .getProcessInstanceId();
+        runtime.suspendProcessInstanceById(suspended);
     }
 
     @AfterEach
@@ -140,7 +151,7 @@ class TaskListSqlTest {
         assertThat(Statements.of(() -> filters.listPage(filter, sorted, 0, 15)))
                 .anyMatch(it -> it.contains("RES.*") && it.contains(OURS));
         assertThat(Statements.of(() -> filters.count(filter, sorted)))
-                .anyMatch(it -> it.contains("count(*)") && it.contains(OURS));
+                .anyMatch(it -> it.startsWith("select count(") && it.contains(OURS));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ public final class HttpLoad {
             Path.of(System.getProperty("bench", ".")).toAbsolutePath().normalize();
     private final Path work = bench.resolve("http/target");
     private final int users = Integer.getInteger("users", 16);
-    private final int rounds = Integer.getInteger("rounds", 3);
+    private final int rounds = Integer.getInteger("rounds", 5);
     private final int warmUp = Integer.getInteger("warmup", 180);
     private final int closed = Integer.getInteger("closed", 30);
     private final int steady = Integer.getInteger("steady", 600);
