@@ -2,6 +2,8 @@ package no.systemtilgang.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,11 @@ class TaskListSqlTest {
 
     private static final String OURS = "from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any(";
 
+    private static final String SENT_BY_TASKLIST = """
+            {"processVariables": [], "taskVariables": [], "caseInstanceVariables": [], "active": true, "sorting": [
+                {"sortBy": "priority", "sortOrder": "desc"}, {"sortBy": "created", "sortOrder": "desc"}]}""";
+
+    private final ProcessEngine engine;
     private final TaskService tasks;
     private final FilterService filters;
     private final RuntimeService runtime;
@@ -42,6 +50,7 @@ class TaskListSqlTest {
 
     @Autowired
     TaskListSqlTest(ProcessEngine engine, AutowireCapableBeanFactory beans) {
+        this.engine = engine;
         tasks = engine.getTaskService();
         filters = engine.getFilterService();
         runtime = engine.getRuntimeService();
@@ -137,16 +146,17 @@ class TaskListSqlTest {
                 .isEqualTo(enginesOwn(asked).list());
     }
 
-    /** As Tasklist asks: a stored filter, sorted as the user wants. */
+    /** As Tasklist asks: a stored filter, and what its page sends. */
     @ParameterizedTest
     @FieldSource("no.systemtilgang.process.guard.TaskFilters#ALL")
-    void theFiltersOfTasklistAreSuchLists(TaskFilters.Definition definition) {
+    void theFiltersOfTasklistAreSuchLists(TaskFilters.Definition definition) throws JsonProcessingException {
         String filter = filters.createFilterQuery()
                 .filterName(definition.name())
                 .singleResult()
                 .getId();
-        TaskQuery sorted =
-                tasks.createTaskQuery().active().orderByTaskCreateTime().desc();
+        TaskQueryDto sent = new ObjectMapper().readValue(SENT_BY_TASKLIST, TaskQueryDto.class);
+        sent.setObjectMapper(new ObjectMapper());
+        TaskQuery sorted = sent.toQuery(engine);
 
         assertThat(Statements.of(() -> filters.listPage(filter, sorted, 0, 15)))
                 .anyMatch(it -> it.contains("RES.*") && it.contains(OURS));
