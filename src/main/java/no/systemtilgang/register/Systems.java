@@ -14,7 +14,8 @@ import org.springframework.util.ConcurrentLruCache;
 /**
  * Reads and writes the registered systems; a transaction that only asks about one reads it once. Whoever reads something
  * that belongs to a system reads {@link #VERSION} with it and tells it ({@link #seen}): a system of which a copy of just
- * that version is in memory is then not read at all ({@code docs/decisions/0006}).
+ * that version is in memory is then not read at all ({@code docs/decisions/0006}). Within this program nothing else may
+ * write the table: a change that is rolled back must be forgotten here.
  */
 @Repository
 public class Systems {
