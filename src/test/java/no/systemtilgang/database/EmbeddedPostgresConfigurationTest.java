@@ -42,6 +42,7 @@ class EmbeddedPostgresConfigurationTest {
                         "spring.datasource.hikari.maximum-pool-size=3",
                         "spring.flyway.default-schema=systemtilgang",
                         "spring.flyway.placeholders.application_role=systemtilgang_app")
+                .withUserConfiguration(V1__Engine_tables.class)
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
                 .run(started -> {
                     assertThat(started).hasNotFailed();
