@@ -12,9 +12,6 @@ import no.systemtilgang.bench.kit.Spread;
 public final class Comparison {
 
     private static final long SETTLING = 1000;
-    private static final int WARM_UPS = 4;
-    private static final int USERS_OF_A_WARM_UP = 2;
-    private static final long ANY_NUMBER = Long.MAX_VALUE;
 
     private final Options options;
     private final Postgres postgres;
@@ -36,7 +33,7 @@ public final class Comparison {
     }
 
     private void run() {
-        warmUp();
+        sides.warmUp();
         Map<String, Costs> costs = new LinkedHashMap<>();
         for (String side : options.sides()) {
             costs.put(side, Costs.of(sides, side, postgres, options.flows()));
@@ -55,25 +52,12 @@ public final class Comparison {
         report(costs, rates);
     }
 
-    /** In turns: while one side runs, and at the end, the compilers of the others catch up with what they have seen. */
-    private void warmUp() {
-        for (int turn = 1; turn <= WARM_UPS; turn++) {
-            for (String side : options.sides()) {
-                sides.run(side, USERS_OF_A_WARM_UP, options.warmUp() * 1000L / WARM_UPS, ANY_NUMBER);
-            }
-        }
-        try {
-            Thread.sleep(options.warmUp() * 1000L / WARM_UPS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Nobody pays for the pages that another has changed; the first second, with its images of pages, does not count. */
     private double measure(String side, int users) {
         postgres.checkpoint();
-        sides.run(side, users, SETTLING, ANY_NUMBER);
-        return sides.run(side, users, options.seconds() * 1000L, ANY_NUMBER).perSecond();
+        sides.run(side, users, SETTLING, Sides.ANY_NUMBER);
+        return sides.run(side, users, options.seconds() * 1000L, Sides.ANY_NUMBER)
+                .perSecond();
     }
 
     /** Every side has done all of the job: each request is accepted, and has its system user with its right. */

@@ -20,6 +20,12 @@ final class Sides implements AutoCloseable {
     static final String OURS = "ours";
     static final String LIMIT = "jdbc";
 
+    /** A run that only its time ends. */
+    static final long ANY_NUMBER = Long.MAX_VALUE;
+
+    private static final int WARM_UPS = 4;
+    private static final int USERS_OF_A_WARM_UP = 2;
+
     static final String TEMPLATE = "template_of_all";
     private static final Map<String, String> MAIN = Map.of(
             OURS,
@@ -60,11 +66,7 @@ final class Sides implements AutoCloseable {
         postgres.create(side, TEMPLATE);
         if (!side.equals(OURS)) {
             // The other engines make their own tables, as they ship them; ours are beside in a schema of their own.
-            postgres.in(
-                    side,
-                    "drop schema public cascade",
-                    "create schema public authorization " + Postgres.OWNER,
-                    "vacuum");
+            postgres.in(side, "drop schema public cascade", "create schema public authorization " + Postgres.OWNER);
         }
         running.put(side, fork(side, side, side));
     }
@@ -116,6 +118,20 @@ final class Sides implements AutoCloseable {
                 .tell("run " + users + " " + millis + " " + flowsEach)
                 .split(" ");
         return new Run(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+    }
+
+    /** In turns: while one side runs, and at the end, the compilers of the others catch up with what they have seen. */
+    void warmUp() {
+        for (int turn = 1; turn <= WARM_UPS; turn++) {
+            for (String side : options.sides()) {
+                run(side, USERS_OF_A_WARM_UP, options.warmUp() * 1000L / WARM_UPS, ANY_NUMBER);
+            }
+        }
+        try {
+            Thread.sleep(options.warmUp() * 1000L / WARM_UPS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

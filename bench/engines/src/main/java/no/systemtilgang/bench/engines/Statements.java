@@ -11,6 +11,7 @@ public final class Statements {
         Options options = Options.given();
         try (Postgres postgres = Postgres.start();
                 Sides sides = new Sides(options, postgres)) {
+            sides.warmUp();
             postgres.watchPlanning();
             for (String side : options.sides()) {
                 System.out.println(side + ": calls, µs and µs of planning a flow, statement");
