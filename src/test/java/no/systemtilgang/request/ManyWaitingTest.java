@@ -60,10 +60,8 @@ class ManyWaitingTest {
         assertThat(inbox.waiting(orgNo, EVERYTHING, MANY)).hasSize(MANY);
     }
 
-    /** The planner is kept from reading whole tables, as it may while they are small. */
     @Test
     void aFewAreReadInTheOrderOfAnIndex() {
-        jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local enable_sort = off").update();
 
         List<String> plan = jdbc.sql("explain " + Inbox.WAITING)

@@ -111,11 +111,9 @@ class ManyClientsTest {
         assertThat(given.audit(agent)).hasSize(2 * MANY);
     }
 
-    /** The planner is kept from reading whole tables, as it may while they are small. */
     @Test
     void aPageIsReadInTheOrderOfAnIndex() {
         Excerpt page = new Excerpt(SearchText.ALL, new Organisation("000000000", "MILD"), PAGE);
-        jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("set local enable_sort = off").update();
 
         assertThat(plan(eligible.of(agent, page, "explain " + EligibleClients.PAGE)))

@@ -71,11 +71,8 @@ class ManySystemUsersTest {
                 .isEmpty();
     }
 
-    /** The planner is kept from reading whole tables, as it may while they are small. */
     @Test
     void aPartIsReadInTheOrderOfAnIndex() {
-        jdbc.sql("set local enable_seqscan = off").update();
-
         List<String> plan = jdbc.sql("explain " + SystemUserEntries.NEWEST)
                 .param("orgNo", orgNo)
                 .param("userType", "standard")

@@ -37,7 +37,7 @@ record Options(
                 Arrays.stream(System.getProperty("users", "1,4,16").split(","))
                         .map(Integer::valueOf)
                         .toList(),
-                Integer.getInteger("rounds", 5),
+                Integer.getInteger("rounds", 7),
                 Integer.getInteger("seconds", 5),
                 Integer.getInteger("warmup", 80),
                 Integer.getInteger("flows", 1000),
