@@ -1,8 +1,11 @@
 package no.systemtilgang.bench.engines;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import no.systemtilgang.bench.kit.Machine;
 import no.systemtilgang.bench.kit.Plot;
 import no.systemtilgang.bench.kit.Postgres;
@@ -42,7 +45,7 @@ public final class Comparison {
         Rates rates = new Rates(options.sides(), options.users());
         for (int round = 1; round <= options.rounds(); round++) {
             for (int users : options.users()) {
-                for (String side : options.sides()) {
+                for (String side : inAnyOrder(new Random(100L * round + users))) {
                     rates.add(side, users, measure(side, users));
                 }
             }
@@ -50,6 +53,13 @@ public final class Comparison {
         }
         checkRows();
         report(costs, rates);
+    }
+
+    /** What a side leaves the server to clean up thus meets now one, now another; the same in each run. */
+    private List<String> inAnyOrder(Random random) {
+        List<String> sides = new ArrayList<>(options.sides());
+        Collections.shuffle(sides, random);
+        return sides;
     }
 
     /** Nobody pays for the pages that another has changed; the first second, with its images of pages, does not count. */
@@ -76,7 +86,7 @@ public final class Comparison {
     private void report(Map<String, Costs> costs, Rates rates) {
         String sentence = """
                 %s Connections a side: at most %d; heap: %s. %d rounds of %d seconds a side and number of users, in \
-                alternation; median and least–greatest flows a second. Counted over %d flows of one user: statements \
+                changing order; median and least–greatest flows a second. Counted over %d flows of one user: statements \
                 that reached the server, `begin` and `commit` among them; WAL after the pages were touched, so nearly \
                 without their images.""".formatted(
                         Machine.describe(postgres.version()),

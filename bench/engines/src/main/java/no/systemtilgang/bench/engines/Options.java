@@ -40,7 +40,7 @@ record Options(
                 Integer.getInteger("rounds", 7),
                 Integer.getInteger("seconds", 5),
                 Integer.getInteger("warmup", 80),
-                Integer.getInteger("flows", 1000),
+                Integer.getInteger("flows", 3000),
                 Integer.getInteger("pool", 20),
                 Integer.getInteger("customers", 2000),
                 System.getProperty("heap", "512m"),
