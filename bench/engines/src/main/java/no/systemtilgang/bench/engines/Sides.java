@@ -23,10 +23,10 @@ final class Sides implements AutoCloseable {
     /** A run that only its time ends. */
     static final long ANY_NUMBER = Long.MAX_VALUE;
 
+    static final String TEMPLATE = "template_of_all";
+
     private static final int WARM_UPS = 4;
     private static final int USERS_OF_A_WARM_UP = 2;
-
-    static final String TEMPLATE = "template_of_all";
     private static final Map<String, String> MAIN = Map.of(
             OURS,
             "no.systemtilgang.bench.ours.OurSide",

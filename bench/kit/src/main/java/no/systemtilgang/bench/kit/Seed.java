@@ -26,8 +26,7 @@ public final class Seed {
                     access_packages, allowed_redirect_urls)
                 values ('%s', '%s', '{"nb":"Skyen","nn":"Skya","en":"The cloud"}',
                     '{"nb":"Regnskap","nn":"Rekneskap","en":"Accounts"}', '%s', '[]', '{%s}')""".formatted(Asked.SYSTEM_ID, Asked.VENDOR, Asked.RIGHTS, Asked.REDIRECT_URL),
-                // Not the empty ones: known to be empty, they would be read from end to end until the server counts
-                // anew.
+                // Not the empty ones: once counted as empty they are read from end to end until the next count.
                 "analyze systemtilgang.organisation, systemtilgang.person, systemtilgang.person_role,"
                         + " systemtilgang.registered_system");
     }
