@@ -1,8 +1,12 @@
 package no.systemtilgang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import no.systemtilgang.party.PartyChanges;
 import no.systemtilgang.party.PersonRole;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +73,24 @@ class SelfServiceTest {
                 .isTold("#done", "Systemtilgangen SmartCloud er slettet");
         assertThat(rows.deedsOf(Person.STADIG_KONSERT, access)).endsWith("SYSTEM_USER_REMOVED");
         assertThat(rows.instancesOf(access)).isEmpty();
+    }
+
+    @Test
+    void whatIsChosenWhileASearchIsOutStaysChosen(Visitor stadig) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        Tasklist tasklist = Tasklist.opens(stadig).wantsToStart("Lag ny systemtilgang");
+        Page page = stadig.page();
+        AtomicReference<Route> search = new AtomicReference<>();
+        page.route("**/fagsystemer?sok=*", search::set);
+        page.locator("#search").fill("SmartCloud");
+        page.waitForRequest("**/fagsystemer?sok=*", page.locator("#search-button")::click);
+
+        page.locator("#system").selectOption(SYSTEM);
+        search.get().resume();
+
+        assertThat(page.locator("#found")).isFocused();
+        assertThat(page.locator("#system")).hasValue(SYSTEM);
+        tasklist.canStart();
     }
 
     @Test

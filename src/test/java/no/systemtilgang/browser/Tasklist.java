@@ -126,18 +126,24 @@ class Tasklist {
     /** Starts the process on a system user, by the form; the task that is there then opens by itself. */
     Tasklist startsClientAdministration(UUID systemUser) {
         page.locator("#systemUser").selectOption(systemUser.toString());
-        page.locator(".modal-dialog")
-                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        start().click();
         page.locator("#search").waitFor();
         return this;
     }
 
+    /** The start form has all that it needs. */
+    Tasklist canStart() {
+        assertThat(start()).isEnabled();
+        return this;
+    }
+
+    private Locator start() {
+        return page.locator(".modal-dialog").getByText("Start", new Locator.GetByTextOptions().setExact(true));
+    }
+
     /** Sends the start form; the task that is there then opens by itself. */
     Tasklist submitsTheStart() {
-        page.locator(".modal-dialog")
-                .getByText("Start", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        start().click();
         page.waitForURL("**#/?task=*");
         return this;
     }
