@@ -45,7 +45,8 @@ public class EligibleClients {
             from (%s) as client join systemtilgang.organisation on org_no = client_org_no
             order by client_name, client_org_no limit :limit""".formatted(offered(Excerpt.condition("link"), IN_ORDER));
 
-    private static final String REFUSED = """
+    private static final String REFUSED =
+            """
             select * from (
                 select asked.org_no, name, is_deleted,
                     exists (select from systemtilgang.client_relation
@@ -53,9 +54,11 @@ public class EligibleClients {
                     or exists (select from systemtilgang.organisation_grant
                         where firm_org_no = :firm and client_org_no = asked.org_no) as is_client,
                     array(select urn from %s where %s) as lacking
-                from unnest(:orgNos::text[]) as asked (org_no) left join systemtilgang.organisation using (org_no)
+                from unnest(:orgNos::text[]) as asked (org_no) left join lateral (
+                    select name, is_deleted from systemtilgang.organisation where organisation.org_no = asked.org_no %s
+                ) as known on true
             ) as answer
-            where name is null or is_deleted or not is_client or lacking <> '{}'""".formatted(Holdings.WANTED, Holdings.lacking("asked.org_no"));
+            where name is null or is_deleted or not is_client or lacking <> '{}'""".formatted(Holdings.WANTED, Holdings.lacking("asked.org_no"), Lookup.BY_ITSELF);
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;

@@ -3,11 +3,13 @@ package no.systemtilgang.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import no.systemtilgang.ApplicationTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The engine's tables from which a request's rows go when it is decided ({@code docs/decisions/0006}). */
 @ApplicationTest
@@ -39,6 +41,26 @@ class EmptiedTablesTest {
             assertThat(plan).anyMatch(it -> it.contains("Index"));
         } finally {
             owner.sql("drop table systemtilgang.emptied").update();
+        }
+    }
+
+    /** Left to itself, the server plans for the values of each of the first five times. */
+    @Test
+    @Transactional
+    void arePlannedForOnceWhateverTheValues() {
+        jdbc.sql("prepare waiting (text) as select id_ from act_ru_task where id_ = $1")
+                .update();
+        try {
+            for (int time = 0; time < 3; time++) {
+                jdbc.sql("execute waiting ('none')").query(String.class).list();
+            }
+
+            assertThat(jdbc.sql("select generic_plans, custom_plans from pg_prepared_statements where name = 'waiting'")
+                            .query()
+                            .singleRow())
+                    .isEqualTo(Map.of("generic_plans", 3L, "custom_plans", 0L));
+        } finally {
+            jdbc.sql("deallocate waiting").update();
         }
     }
 
