@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Removes for good what vendors once asked for, when it has been kept long enough. What waits stays; so does what was
- * approved, as the ground of its system user, until that is gone too. What others are at is passed over.
+ * approved, as the ground of its system user, until that is gone too. What others are at is passed over. A row is
+ * deleted where it was found, by its {@code ctid}, instead of being looked for once more by its key.
  */
 @Repository
 public class PastRequests {
@@ -27,10 +28,10 @@ public class PastRequests {
      */
     public int remove(Instant before, int atMost) {
         return jdbc.sql("""
-                        delete from systemtilgang.request where id in (
-                            select id from systemtilgang.request
+                        delete from systemtilgang.request where ctid = any(array(
+                            select ctid from systemtilgang.request
                             where (status <> 'New' or is_deleted) and status <> 'Accepted' and last_changed < ?
-                            order by last_changed limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+                            order by last_changed limit ? for update skip locked))""").params(Timestamp.from(before), atMost).update();
     }
 
     /** Removes the requests that these system users, which are gone, came from. */
@@ -47,10 +48,10 @@ public class PastRequests {
      */
     public int removeChanges(Instant before, int atMost) {
         return jdbc.sql("""
-                        delete from systemtilgang.change_request where id in (
-                            select id from systemtilgang.change_request
+                        delete from systemtilgang.change_request where ctid = any(array(
+                            select ctid from systemtilgang.change_request
                             where (status <> 'New' or is_deleted) and status <> 'Accepted' and last_changed < ?
-                            order by last_changed limit ? for update skip locked)""").params(Timestamp.from(before), atMost).update();
+                            order by last_changed limit ? for update skip locked))""").params(Timestamp.from(before), atMost).update();
     }
 
     /**
@@ -60,10 +61,10 @@ public class PastRequests {
      */
     public int removeChangesOfRemovedUsers(Instant before, int atMost) {
         return jdbc.sql("""
-                        delete from systemtilgang.change_request where id in (
-                            select change.id from systemtilgang.change_request as change
+                        delete from systemtilgang.change_request where ctid = any(array(
+                            select change.ctid from systemtilgang.change_request as change
                             join systemtilgang.system_user as it on it.id = change.system_user_id
                             where (status <> 'New' or change.is_deleted) and it.is_deleted and it.last_changed < ?
-                            order by it.last_changed limit ? for update of change skip locked)""").params(Timestamp.from(before), atMost).update();
+                            order by it.last_changed limit ? for update of change skip locked))""").params(Timestamp.from(before), atMost).update();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Fill {
 
     /** So many system users of each kind can be removed while measuring. */
-    static final int REMOVED = 1_000;
+    static final int REMOVED = 2_000;
 
     /** How far back the requests go. */
     private static final String SPREAD = "interval '1 second' * (%1$s::bigint * 48271 %% 604800)";

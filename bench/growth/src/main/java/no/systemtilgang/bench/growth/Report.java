@@ -28,7 +28,7 @@ final class Report {
                         folder,
                         "growth",
                         machine + " By the number of open requests of others: milliseconds, and the last scale's p95 by"
-                                + " the first one's. What the product does by itself: the time for each.");
+                                + " the first one's. What the product does by itself: the median of its transactions.");
         plans(findings)
                 .write(
                         folder,
