@@ -50,15 +50,15 @@ public class EligibleClients {
             select * from (
                 select asked.org_no, name, is_deleted,
                     exists (select from systemtilgang.client_relation
-                        where firm_org_no = :firm and client_org_no = asked.org_no)
+                        where firm_org_no = :firm and client_org_no = asked.org_no %1$s)
                     or exists (select from systemtilgang.organisation_grant
-                        where firm_org_no = :firm and client_org_no = asked.org_no) as is_client,
-                    array(select urn from %s where %s) as lacking
+                        where firm_org_no = :firm and client_org_no = asked.org_no %1$s) as is_client,
+                    array(select urn from %2$s where %3$s) as lacking
                 from unnest(:orgNos::text[]) as asked (org_no) left join lateral (
-                    select name, is_deleted from systemtilgang.organisation where organisation.org_no = asked.org_no %s
+                    select name, is_deleted from systemtilgang.organisation where organisation.org_no = asked.org_no %1$s
                 ) as known on true
             ) as answer
-            where name is null or is_deleted or not is_client or lacking <> '{}'""".formatted(Holdings.WANTED, Holdings.lacking("asked.org_no"), Lookup.BY_ITSELF);
+            where name is null or is_deleted or not is_client or lacking <> '{}'""".formatted(Lookup.BY_ITSELF, Holdings.WANTED, Holdings.lacking("asked.org_no"));
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -116,10 +116,10 @@ public class EligibleClients {
     void hold(SystemUser user, Collection<String> orgNos) {
         for (String link : List.of("client_relation", "organisation_grant")) {
             jdbc.sql("""
-                            select count(*) from (
-                                select from systemtilgang.%s where firm_org_no = ? and client_org_no = any(?)
-                                order by client_org_no for key share) as held""".formatted(link))
-                    .params(user.partyOrgNo(), orgNos.toArray(String[]::new))
+                            select count(*) from (select unnest(?::text[]) as org_no order by 1) as asked, lateral (
+                                select from systemtilgang.%s where firm_org_no = ? and client_org_no = asked.org_no
+                                %s for key share) as held""".formatted(link, Lookup.BY_ITSELF))
+                    .params(orgNos.toArray(String[]::new), user.partyOrgNo())
                     .query(Long.class)
                     .single();
         }
