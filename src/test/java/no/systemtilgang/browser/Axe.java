@@ -15,8 +15,11 @@ final class Axe {
     private static final Path SCRIPT = Path.of("node_modules", "axe-core", "axe.min.js");
     static final int NARROWEST = 320;
 
+    /** What fades in has the colours that count when it has come. */
     private static final String RUN = """
-            ([selector, rules]) => axe.run(selector, {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})})
+            ([selector, rules]) => Promise.allSettled(document.getAnimations()
+                    .filter(it => it.effect.getComputedTiming().endTime !== Infinity).map(it => it.finished))
+                .then(() => axe.run(selector, {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})}))
                 .then(result => result.violations.flatMap(rule =>
                     rule.nodes.map(node => rule.id + ' (' + rule.help + '): ' + node.html + ' ' + node.failureSummary)))""";
 

@@ -81,6 +81,7 @@ class TasklistFrameTest {
         page.locator(".showShortcutHelp").click();
         assertThat(page.locator(".modal-dialog")).containsText("går til den første oppgaven i listen");
         assertThat(page.locator(".modal-dialog")).not().containsText("task");
+        page.locator(".modal.in").waitFor();
         new Tasklist(stadig).isForEverybodyAsItIs();
     }
 
