@@ -40,22 +40,20 @@ public final class HttpLoad {
     }
 
     private void run() throws Exception {
-        Path collections = work.resolve("gc.log");
         Files.createDirectories(work);
-        Files.deleteIfExists(collections);
         try (Postgres postgres = Postgres.start();
                 InProcess inProcess = new InProcess(postgres, DATABASE);
-                Running server =
-                        Running.demo(postgres, DATABASE, work.resolve("server.log"), javaOptions(collections))) {
-            measure(postgres, inProcess, server, new ServerWatch(server.pid(), collections));
+                Running server = Running.demo(postgres, DATABASE, work.resolve("server.log"), javaOptions());
+                ServerWatch watch = new ServerWatch(server.pid(), work)) {
+            measure(postgres, inProcess, server, watch);
             outcome.undone(
                     postgres.number(DATABASE, "select count(*) from systemtilgang.request where status <> 'Accepted'"));
             outcome.write(bench.resolve("results"), postgres.version());
         }
     }
 
-    private String[] javaOptions(Path collections) {
-        List<String> all = new ArrayList<>(List.of("-Xms512m", "-Xmx512m", ServerWatch.option(collections)));
+    private String[] javaOptions() {
+        List<String> all = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
         if (Boolean.getBoolean("jfr")) {
             all.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + work.resolve("server.jfr"));
             all.add("-XX:FlightRecorderOptions=stackdepth=200"); // filters and templates are deep
@@ -91,13 +89,11 @@ public final class HttpLoad {
     private void steady(Postgres postgres, Running server, ServerWatch watch, Load load) throws Exception {
         double rate = share * outcome.closedPerSecond();
         postgres.checkpoint();
-        int liveBefore = watch.liveMegabytes();
-        int collected = watch.collectionsSoFar();
         Taken before = Taken.soFar(server.pid(), postgres, DATABASE);
+        watch.countAlive(PARTS, steady);
         Figures figures = load.open("steady", rate, steady);
         Taken taken = Taken.soFar(server.pid(), postgres, DATABASE).since(before);
         outcome.steady(rate, figures, taken);
-        List<Integer> parts = watch.heapAfterCollections(collected, PARTS);
-        outcome.memory(watch.residentMegabytes(), liveBefore, watch.liveMegabytes(), parts);
+        outcome.memory(watch.residentMegabytes(), watch.aliveMegabytes());
     }
 }

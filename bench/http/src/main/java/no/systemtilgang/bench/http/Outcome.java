@@ -66,11 +66,12 @@ final class Outcome {
                 figures.errors());
     }
 
-    void memory(double resident, int liveBefore, int liveAfter, List<Integer> least) {
+    void memory(double resident, List<Double> alive) {
         note(
-                "Heap that is left after a full collection: %d MB before them, %d MB after them; least after any"
-                        + " collection in each tenth of them, MB: %s. Memory of the product's process in the end: %.0f MB.",
-                liveBefore, liveAfter, least.stream().map(String::valueOf).collect(Collectors.joining(" ")), resident);
+                "Alive on the heap before them and at the end of each tenth of them, after a full collection, MB: %s."
+                        + " Memory of the product's process in the end: %.0f MB.",
+                alive.stream().map(it -> String.format(Locale.ROOT, "%.1f", it)).collect(Collectors.joining(" ")),
+                resident);
     }
 
     void undone(long requests) {

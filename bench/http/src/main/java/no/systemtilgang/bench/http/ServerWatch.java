@@ -6,27 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.systemtilgang.bench.kit.Fork;
 
-/** What the server's process has in memory: all of it from {@code /proc}, the heap from its log of collections. */
-final class ServerWatch {
+/** What the server's process has in memory: all of it from {@code /proc}, the heap from counts of what is alive on it. */
+final class ServerWatch implements AutoCloseable {
 
-    private static final Pattern COLLECTION = Pattern.compile("Pause .*\\d+M->(\\d+)M\\(\\d+M\\)");
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final double MEGABYTE = 1024.0 * 1024;
 
     private final long pid;
-    private final Path collections;
+    private final Path work;
+    private final List<Future<Double>> alive = new ArrayList<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
-    ServerWatch(long pid, Path collections) {
+    /** @param work where the counts are written, class by class, as {@code heap-0.txt} and so on */
+    ServerWatch(long pid, Path work) {
         this.pid = pid;
-        this.collections = collections;
-    }
-
-    /** Writes the log of collections that this reads. */
-    static String option(Path log) {
-        return "-Xlog:gc:file=" + log + ":uptime";
+        this.work = work;
     }
 
     /** Memory that is in use, heap and all, in MB. */
@@ -41,52 +45,40 @@ final class ServerWatch {
         }
     }
 
-    /** What is left on the heap after a collection of all of it that is asked for here, in MB. */
-    int liveMegabytes() throws IOException, InterruptedException {
+    /** Counts what is alive now, and so many times more in the time that begins now, for the last time at its end. */
+    void countAlive(int times, int seconds) {
+        for (int turn = 0; turn <= times; turn++) {
+            Path counts = work.resolve("heap-" + turn + ".txt");
+            alive.add(clock.schedule(() -> alive(counts), 1000L * seconds * turn / times, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    /** What was alive on the heap each time it was counted, in MB. */
+    List<Double> aliveMegabytes() throws InterruptedException, ExecutionException {
+        List<Double> megabytes = new ArrayList<>();
+        for (Future<Double> each : alive) {
+            megabytes.add(each.get());
+        }
+        return megabytes;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** The count is after a full collection: the server stands still meanwhile. */
+    private double alive(Path counts) throws IOException, InterruptedException {
         String command = Path.of(Fork.java()).resolveSibling("jcmd").toString();
-        Process collecting = new ProcessBuilder(command, "" + pid, "GC.run")
+        new ProcessBuilder(command, "" + pid, "GC.class_histogram")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (collecting.waitFor() != 0) {
-            throw new IllegalStateException(command + " failed");
+                .redirectOutput(counts.toFile())
+                .start()
+                .waitFor();
+        Matcher total = TOTAL.matcher(Files.readString(counts));
+        if (!total.find()) {
+            throw new IllegalStateException(command + " did not count: see " + counts);
         }
-        List<Integer> all = heaps();
-        return all.get(all.size() - 1);
-    }
-
-    /** How far the log of collections is. */
-    int collectionsSoFar() {
-        return heaps().size();
-    }
-
-    /**
-     * What was left on the heap after collections, in MB: the least of each of so many parts of the time since.
-     *
-     * @param from how far the log was at the beginning
-     */
-    List<Integer> heapAfterCollections(int from, int parts) {
-        List<Integer> all = heaps();
-        List<Integer> since = all.subList(from, all.size());
-        List<Integer> least = new ArrayList<>();
-        for (int part = 0; part < Math.min(parts, since.size()); part++) {
-            int begin = part * since.size() / parts;
-            int end = Math.max(begin + 1, (part + 1) * since.size() / parts);
-            least.add(since.subList(begin, Math.min(end, since.size())).stream()
-                    .min(Integer::compare)
-                    .orElseThrow());
-        }
-        return least;
-    }
-
-    private List<Integer> heaps() {
-        try (Stream<String> lines = Files.lines(collections)) {
-            return lines.map(COLLECTION::matcher)
-                    .filter(Matcher::find)
-                    .map(it -> Integer.valueOf(it.group(1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Long.parseLong(total.group(1)) / MEGABYTE;
     }
 }
