@@ -80,17 +80,44 @@ class SelfServiceTest {
         stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
         Tasklist tasklist = Tasklist.opens(stadig).wantsToStart("Lag ny systemtilgang");
         Page page = stadig.page();
-        AtomicReference<Route> search = new AtomicReference<>();
-        page.route("**/fagsystemer?sok=*", search::set);
-        page.locator("#search").fill("SmartCloud");
-        page.waitForRequest("**/fagsystemer?sok=*", page.locator("#search-button")::click);
+        Route search = isHeldBack(page, "SmartCloud");
 
         page.locator("#system").selectOption(SYSTEM);
-        search.get().resume();
+        search.resume();
 
         assertThat(page.locator("#found")).isFocused();
         assertThat(page.locator("#system")).hasValue(SYSTEM);
         tasklist.canStart();
+    }
+
+    @Test
+    void theAnswerToAnEarlierSearchIsNotShown(Visitor stadig) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        Tasklist.opens(stadig).wantsToStart("Lag ny systemtilgang");
+        Page page = stadig.page();
+        Route earlier = isHeldBack(page, "finnes ikke");
+        page.locator("#search").fill("SmartCloud");
+        page.locator("#search-button").click();
+        assertThat(page.locator("#found")).isFocused();
+        String found = page.locator("#found").textContent();
+
+        page.locator("#search").focus();
+        page.waitForRequestFinished(earlier::resume);
+        page.evaluate("() => fetch('/systemtilgang/api/fagsystemer').then(answer => answer.text())");
+
+        assertThat(page.locator("#search")).isFocused();
+        assertThat(page.locator("#found")).hasText(found);
+        assertThat(page.locator("#system option[value='" + SYSTEM + "']")).hasCount(1);
+    }
+
+    /** Searches in the start form; the answer is not there before it is let go on. */
+    private static Route isHeldBack(Page page, String text) {
+        AtomicReference<Route> search = new AtomicReference<>();
+        String address = "**/fagsystemer?sok=" + text.replace(" ", "%20");
+        page.route(address, search::set);
+        page.locator("#search").fill(text);
+        page.waitForRequest(address, page.locator("#search-button")::click);
+        return search.get();
     }
 
     @Test

@@ -41,7 +41,7 @@ orderByUrgency();
 export default {
   app: { vendor: 'Systemtilgang', name: language === 'en' ? 'Tasks' : 'Oppgaver' },
   locales: { availableLocales: LANGUAGES, fallbackLocale: 'nb' },
-  customScripts: ['scripts/plugins', 'scripts/decision-form'],
+  customScripts: ['scripts/plugins', 'scripts/forms'],
   disableWelcomeMessage: true,
   shortcuts: {
     focusFilter: shortcut('ctrl+shift+f', 'focusFilter'),

@@ -21,6 +21,67 @@ window.systemtilgang.tell = function (id) {
   }, 0);
 };
 
+/** Says on the form why it does not go on. */
+window.systemtilgang.refuse = function ($scope, why) {
+  $scope.failure = why;
+  window.systemtilgang.tell('failure');
+};
+
+/** Reads from an address of this service, as the person who is logged in; null when there is nothing. */
+window.systemtilgang.read = function (address) {
+  return fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } }).then(function (answer) {
+    if (!answer.ok) { throw new Error(answer.status); }
+    return answer.status === 204 ? null : answer.json();
+  });
+};
+
+/**
+ * A field to search by, over a list to choose from. What is chosen stays if it is found again; an answer that comes after
+ * a later search has begun is left.
+ * @param address of what is found: {rows, total}
+ * @param id names the field of a row that is chosen, in $scope.choice too
+ * @param unread says on the form that nothing could be read
+ * @return looks for what the field says, and leaves it to the caller to draw it
+ */
+window.systemtilgang.search = function ($scope, address, id, unread) {
+  var searches = 0;
+
+  function look() {
+    var turn = ++searches;
+    var text = $scope.query.text;
+    $scope.failure = null;
+    return window.systemtilgang.read(address + '?sok=' + encodeURIComponent(text)).then(function (found) {
+      if (turn !== searches) { return false; }
+      $scope.found = found;
+      $scope.query.shown = text;
+      if (!found.rows.some(function (row) { return row[id] === $scope.choice[id]; })) {
+        $scope.choice[id] = '';
+      }
+      return true;
+    });
+  }
+
+  $scope.query = { text: '', shown: '' };
+
+  $scope.show = function () {
+    look()
+      .then(function (shown) {
+        if (shown) { window.systemtilgang.tell('found'); }
+      })
+      .catch(unread)
+      .then(function () { $scope.$apply(); });
+  };
+
+  $scope.searchOnEnter = function (event) {
+    if (event.keyCode === 13) {
+      event.preventDefault();
+      $scope.show();
+    }
+  };
+
+  return look;
+};
+
 /** Opens a task as its link does, in a new Tasklist: the one on the screen knows an older list. */
 window.systemtilgang.openTask = function (id) {
   window.history.replaceState(null, '', '#/?task=' + encodeURIComponent(id));
@@ -30,8 +91,8 @@ window.systemtilgang.openTask = function (id) {
 /** Opens the task of this kind that waits for this business key; answers whether there is one. */
 window.systemtilgang.openTaskOf = function (kind, businessKey) {
   var query = '?taskDefinitionKey=' + kind + '&processInstanceBusinessKey=' + encodeURIComponent(businessKey);
-  return fetch('/camunda/api/engine/engine/default/task' + query, { credentials: 'same-origin' })
-    .then(function (answer) { return answer.ok ? answer.json() : []; })
+  return window.systemtilgang.read('/camunda/api/engine/engine/default/task' + query)
+    .catch(function () { return []; })
     .then(function (tasks) {
       if (tasks.length) {
         window.systemtilgang.openTask(tasks[0].id);
@@ -62,15 +123,10 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused, told) {
     if (!told) {
       camForm.variableManager.createVariable({ name: 'reason', type: 'String', value: null });
     }
-    fetch('/systemtilgang/api/oppgave/' + encodeURIComponent(camForm.taskId), { credentials: 'same-origin' })
-      .then(function (answer) {
-        if (!answer.ok) { throw new Error(answer.status); }
-        return answer.json();
-      })
+    window.systemtilgang.read('/systemtilgang/api/oppgave/' + encodeURIComponent(camForm.taskId))
       .then(function (facts) { $scope.facts = facts; })
       .catch(function () {
-        $scope.failure = { title: 'Forespørselen kunne ikke hentes. Last siden på nytt.' };
-        window.systemtilgang.tell('failure');
+        window.systemtilgang.refuse($scope, { title: 'Forespørselen kunne ikke hentes. Last siden på nytt.' });
       })
       .then(function () { $scope.$apply(); });
   });
@@ -95,8 +151,7 @@ window.systemtilgang.decisionForm = function (camForm, $scope, refused, told) {
     camForm.submit(function (error) {
       if (error) {
         $scope.sending = false;
-        $scope.failure = explained(error);
-        window.systemtilgang.tell('failure');
+        window.systemtilgang.refuse($scope, explained(error));
       }
     });
   };
