@@ -1,5 +1,7 @@
 package no.systemtilgang.systemuser;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
@@ -13,8 +15,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * What a system user may do at this moment: for its own organisation, or, when it is for clients, for those that are
- * added. The check that every use of a system user ends in, so it asks the database once, by primary keys; which
- * packages hold a resource is in memory.
+ * added. The check that every use of a system user ends in, so it asks the database once, by keys; which packages
+ * hold a resource is in memory.
  */
 @Service
 public class AccessDecisions {
@@ -22,22 +24,35 @@ public class AccessDecisions {
     /** All that a decision depends on, as it stands committed; no row when there is no such system user. */
     static final String LOOK_UP = """
             select it.party_org_no, it.user_type, it.rights, it.access_packages, system.is_deleted as system_deleted, system.vendor_org_no as vendor,
-                owner.is_deleted or coalesce(party.is_deleted, false) as organisation_deleted,
-                client.id is not null as is_client
+                exists (select from systemtilgang.organisation as deleted
+                    where deleted.is_deleted and deleted.org_no in (it.party_org_no, :party)) as organisation_deleted,
+                exists (select from systemtilgang.system_user_client as client
+                    where client.system_user_id = it.id and client.client_org_no = :party) as is_client
             from systemtilgang.system_user as it
             join systemtilgang.registered_system as system using (system_internal_id)
-            join systemtilgang.organisation as owner on owner.org_no = it.party_org_no
-            left join systemtilgang.organisation as party on party.org_no = :party
-            left join systemtilgang.system_user_client as client
-                on client.system_user_id = it.id and client.client_org_no = :party
             where it.id = :id and not it.is_deleted""";
+
+    private static final int MOST_REMEMBERED = 1_000_000; // characters
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
 
+    /** Those of one system mostly hold the same, to the letter: what is stored is understood once, not each time. */
+    private final LoadingCache<Stored, Powers> understood = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher((Stored it, Powers powers) -> it.length())
+            .build(it -> Powers.fromJson(it.rights(), it.accessPackages()));
+
     AccessDecisions(JdbcClient jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+    }
+
+    private record Stored(String rights, String accessPackages) {
+
+        int length() {
+            return rights.length() + accessPackages.length();
+        }
     }
 
     private record Found(
@@ -84,7 +99,7 @@ public class AccessDecisions {
             return Reason.UnknownPackage;
         }
         return about(question, LOOK_UP)
-                .query(AccessDecisions::read)
+                .query(this::read)
                 .optional()
                 .filter(mayBeAskedAbout)
                 .map(it -> reason(question, it))
@@ -120,11 +135,11 @@ public class AccessDecisions {
                 : Reason.ResourceNotHeld;
     }
 
-    private static Found read(ResultSet row, int number) throws SQLException {
+    private Found read(ResultSet row, int number) throws SQLException {
         return new Found(
                 row.getString("party_org_no"),
                 SystemUser.isForClients(row.getString("user_type")),
-                Powers.fromJson(row.getString("rights"), row.getString("access_packages")),
+                understood.get(new Stored(row.getString("rights"), row.getString("access_packages"))),
                 row.getString("vendor"),
                 row.getBoolean("system_deleted"),
                 row.getBoolean("organisation_deleted"),

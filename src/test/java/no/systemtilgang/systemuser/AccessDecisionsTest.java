@@ -61,9 +61,12 @@ class AccessDecisionsTest {
                 .query(String.class)
                 .list();
 
-        assertThat(plan).filteredOn(it -> it.contains("Scan")).hasSize(5).allMatch(it -> it.contains("Index Scan"));
+        assertThat(plan)
+                .filteredOn(it -> it.contains("Scan"))
+                .hasSize(4)
+                .allMatch(it -> it.matches(".*Index (Only )?Scan.*"));
         assertThat(plan).noneMatch(it -> it.contains("Sort") || it.contains("Hash"));
-        assertThat(plan).filteredOn(it -> it.contains("Index Cond")).hasSize(5);
+        assertThat(plan).filteredOn(it -> it.contains("Index Cond")).hasSize(4);
         assertThat(decisions.decide(question).reason()).isEqualTo(Reason.NotAClient);
     }
 
