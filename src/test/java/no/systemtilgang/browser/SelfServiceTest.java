@@ -76,6 +76,17 @@ class SelfServiceTest {
     }
 
     @Test
+    void whoFindsNothingToRemoveIsTold(Visitor stadig) {
+        stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
+        Tasklist tasklist = Tasklist.opens(stadig).wantsToStart("Slett systemtilgang");
+        stadig.page().locator("#search").fill("finnes ikke");
+        stadig.page().locator("#search-button").click();
+        assertThat(stadig.page().locator("#found")).containsText("0 systemtilganger");
+
+        tasklist.triesToStart().isTold("#failure", "Velg systemtilgangen som skal slettes.");
+    }
+
+    @Test
     void whatIsChosenWhileASearchIsOutStaysChosen(Visitor stadig) {
         stadig.opens("/systemtilgang").logsInAs(Person.STADIG_KONSERT);
         Tasklist tasklist = Tasklist.opens(stadig).wantsToStart("Lag ny systemtilgang");
