@@ -85,6 +85,7 @@ class ClientAccessTest {
 
         tasklist.presses("Legg til").isTold("#failure", "Velg minst én klient.");
         tasklist.finds("ugle", 3).isTold("#found", "3 av 30 klienter passer");
+        tasklist.searchesByEnter("310 629 499", "1 av 30 klienter passer");
         tasklist.isForEverybody();
 
         assertThat(rows.clientsOf(access)).isEmpty();

@@ -88,6 +88,13 @@ class Tasklist {
         return this;
     }
 
+    /** Searches by the keyboard alone, and is told what was found. */
+    Tasklist searchesByEnter(String text, String found) {
+        page.locator("#search").fill(text);
+        page.locator("#search").press("Enter");
+        return isTold("#found", found);
+    }
+
     /** Chooses clients from those that are shown. */
     Tasklist ticks(String... names) {
         for (String name : names) {

@@ -35,6 +35,16 @@ window.systemtilgang.read = function (address) {
   });
 };
 
+/** Enter in the form's search field searches, and does not send the form. */
+window.systemtilgang.searchOnEnter = function ($scope, search) {
+  $scope.searchOnEnter = function (event) {
+    if (event.keyCode === 13) {
+      event.preventDefault();
+      search();
+    }
+  };
+};
+
 /**
  * A field to search by, over a list to choose from. What is chosen stays if it is found again; an answer that comes after
  * a later search has begun is left.
@@ -72,12 +82,7 @@ window.systemtilgang.search = function ($scope, address, id, unread) {
       .then(function () { $scope.$apply(); });
   };
 
-  $scope.searchOnEnter = function (event) {
-    if (event.keyCode === 13) {
-      event.preventDefault();
-      $scope.show();
-    }
-  };
+  window.systemtilgang.searchOnEnter($scope, $scope.show);
 
   return look;
 };
