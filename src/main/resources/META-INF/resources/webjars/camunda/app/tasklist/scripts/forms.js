@@ -21,9 +21,10 @@ window.systemtilgang.tell = function (id) {
   }, 0);
 };
 
-/** Says on the form why it does not go on. */
+/** Says on the form why it does not go on, whether Angular is drawing at the moment or not. */
 window.systemtilgang.refuse = function ($scope, why) {
   $scope.failure = why;
+  $scope.$applyAsync();
   window.systemtilgang.tell('failure');
 };
 
